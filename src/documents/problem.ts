@@ -1,0 +1,11 @@
+import type { Place } from "./place.ts";
+
+/** Something wrong in what is being judged. `code` is stable and part of a finding's identity. */
+export interface Problem {
+  readonly code: string;
+  /** What the problem is about, in words that do not move when lines do. */
+  readonly about: string;
+  readonly at: Place;
+  readonly says: string;
+  readonly fix: string;
+}

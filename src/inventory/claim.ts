@@ -1,0 +1,33 @@
+import type { Place } from "../documents/place.ts";
+import type { Sourced } from "./sourced.ts";
+
+/** A number that the card reports, as written; what it means is settled when it is bound to a table. */
+export interface Claim {
+  /** The metric's name as the author wrote it. */
+  readonly metric: Sourced<string>;
+  /** The number as written, before percent is resolved: 87.1 for "87.1%". */
+  readonly reported: number;
+  readonly raw: string;
+  /** Digits after the decimal point in `raw`, exponent included: "0.870" has 3, "1e-3" has 3, "2.50e1" has 1. */
+  readonly decimals: number;
+  /** The author wrote a percent sign, or `unit: percent`. */
+  readonly percent: boolean;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly confidence: number | null;
+  readonly split: Sourced<string> | null;
+  readonly dataset: Sourced<string> | null;
+  readonly threshold: Sourced<number> | null;
+  readonly slice: Readonly<Record<string, string>>;
+  readonly average: "macro" | "micro" | "weighted" | null;
+  readonly class: string | null;
+  /** Row and column of a confusion-matrix cell; a class name, or "#0" for the first in sorted order. */
+  readonly actual: string | null;
+  readonly predicted: string | null;
+  readonly k: number | null;
+  readonly beta: number | null;
+  readonly n: number | null;
+  readonly weighted: boolean;
+  /** The id of the evidence entry that the author says supports it. */
+  readonly evidence: Sourced<string> | null;
+  readonly at: Place;
+}
