@@ -1,9 +1,10 @@
 import type { Lifecycle, Task, Tier } from "../inventory/vocabulary.ts";
+import type { Recommendation } from "../judgement/recommendation.ts";
 import type { Severity } from "../policy/severity.ts";
 
 export const REPORT_SCHEMA = "effective-challenge/report/v1";
 
-export type Recommendation = "approve" | "approve-with-conditions" | "hold";
+export type { Recommendation };
 
 /** The audit record. Every rendering is a function of it and of nothing else. Documented in docs/report.md. */
 export interface Report {
@@ -20,6 +21,8 @@ export interface Report {
   };
   /** The stage that `--stage` asked about, null when each model was judged at its own. */
   readonly stage: Lifecycle | null;
+  /** True when the run only advises: a hold is shown and does not fail the run. */
+  readonly advisory: boolean;
   /** The worst over the models in scope; null when there were none. */
   readonly recommendation: Recommendation | null;
   readonly models: readonly ModelReport[];
@@ -193,6 +196,8 @@ export interface PolicyChangeReport {
 export interface NoticeReport {
   readonly says: string;
   readonly fix: string;
+  /** Something could not be looked at, so the run as a whole is on hold. */
+  readonly blocking: boolean;
   readonly at: PlaceReport | null;
 }
 

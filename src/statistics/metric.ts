@@ -14,7 +14,9 @@ export interface MetricParameters {
   readonly beta?: number;
 }
 
-interface Definition<S extends Sample> {
+/** One metric of one kind of sample; `defineMetric` makes them. */
+export interface Definition<S extends Sample> {
+  /** scikit-learn's name where it has one, without "score". */
   readonly name: string;
   /** scikit-learn scorer names, textbook names and usual spellings, lower case with underscores. */
   readonly aliases: readonly string[];
@@ -33,3 +35,5 @@ export type BinaryMetric = Definition<BinarySample>;
 export type MulticlassMetric = Definition<MulticlassSample>;
 export type RegressionMetric = Definition<RegressionSample>;
 export type Metric = BinaryMetric | MulticlassMetric | RegressionMetric;
+/** The metrics of one task: `MetricOf<"binary">` is `BinaryMetric`. */
+export type MetricOf<T extends Sample["task"]> = Extract<Metric, { readonly task: T }>;

@@ -6,7 +6,10 @@ export interface Interval {
   readonly method: "wilson" | "clopper-pearson" | "delong" | "student-t" | "delta";
 }
 
-/** A metric's value, or why it has none: undefined is a value with a reason, never 0 and never NaN. */
+/**
+ * A metric's value, or why it has none: undefined is a value with a reason, never 0, NaN or infinite.
+ * `n` is the number of rows that the sample has, whatever part of them the metric's denominator is.
+ */
 export type Outcome =
   | { readonly kind: "value"; readonly value: number; readonly n: number; readonly interval: Interval | null }
   | { readonly kind: "undefined"; readonly reason: string; readonly n: number };

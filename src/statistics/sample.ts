@@ -6,6 +6,7 @@ export type Sample = BinarySample | MulticlassSample | RegressionSample;
 
 export interface BinarySample {
   readonly task: "binary";
+  readonly classes: readonly [negative: string, positive: string];
   /** 1 where the row's true class is the positive one. */
   readonly positive: Uint8Array;
   /** 1 where the decision is the positive class; null when there is no decision. */

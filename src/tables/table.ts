@@ -1,7 +1,12 @@
-/** Where cells of one kind were met: how many, and the first few 1-based lines (rows, in Parquet). */
+/**
+ * Where cells of one kind were met: how many, and the first few 1-based lines (rows, in Parquet).
+ * A record over several lines is known by its first. The lines are those of one file, `path`: of several
+ * shards, the first that has any.
+ */
 export interface Spots {
   readonly count: number;
   readonly first: readonly number[];
+  readonly path?: string;
 }
 
 /** Numbers; a missing or unreadable cell is NaN and is counted in one of the three spots. */
@@ -10,9 +15,9 @@ export interface NumberColumn {
   readonly name: string;
   readonly values: Float64Array;
   readonly missing: Spots;
-  /** Text that is no number. */
+  /** Text that is no number, an integer that a double cannot hold, a date, a list. */
   readonly invalid: Spots;
-  /** NaN or an infinity, written out. */
+  /** NaN or an infinity, written out, or a number too large for a double. */
   readonly nonFinite: Spots;
 }
 
@@ -29,7 +34,15 @@ export type Column = NumberColumn | TextColumn;
 
 export type ColumnKind = Column["kind"];
 
-/** The columns that were asked for, over all shards in path order. */
+/** One column to read. The same column may be asked for under both kinds. */
+export interface ColumnRequest {
+  readonly column: string;
+  readonly as: ColumnKind;
+  /** The most distinct values that a text column may have; without it, as many as there are rows. */
+  readonly distinct?: number;
+}
+
+/** The columns that were asked for, over all shards in path order, keyed by `columnKey(column, as)`. */
 export interface Table {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, Column>;
@@ -48,4 +61,18 @@ export interface HeaderColumn {
 export interface Header {
   readonly format: TableFormat;
   readonly columns: readonly HeaderColumn[];
+}
+
+export function columnKey(column: string, as: ColumnKind): string {
+  return `${as}:${column}`;
+}
+
+export function numberColumn(table: Table, name: string): NumberColumn | null {
+  const column = table.columns.get(columnKey(name, "number"));
+  return column?.kind === "number" ? column : null;
+}
+
+export function textColumn(table: Table, name: string): TextColumn | null {
+  const column = table.columns.get(columnKey(name, "text"));
+  return column?.kind === "text" ? column : null;
 }

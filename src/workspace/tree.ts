@@ -27,6 +27,6 @@ export interface Tree {
   blobId(path: string): Promise<string | null>;
 }
 
-export function isRefusal(opened: OpenFile | Refusal): opened is Refusal {
+export function isRefusal<T extends object>(opened: T | Refusal): opened is Refusal {
   return "refused" in opened;
 }

@@ -1,0 +1,169 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from "yaml";
+import { duplicateKey, tooDeep, tooManyValues } from "./limits.ts";
+import type { Place } from "./place.ts";
+import { pointerTo } from "./pointer.ts";
+import type { Problem } from "./problem.ts";
+import type { Entry, Scalar, Value } from "./value.ts";
+import type { YamlSource } from "./yaml-source.ts";
+
+const MOST_PROBLEMS = 50;
+const STANDARD_TAG = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq))$/;
+
+/** A value with the values in it and its levels of maps and lists: an alias adds both again wherever it is used. */
+interface Read {
+  readonly value: Value;
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** Ends the reading of a document that is refused as a whole. */
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.says);
+    this.problem = problem;
+  }
+}
+
+/** Turns one document's nodes into values. An alias is the very value that its anchor names; nothing is copied. */
+export class YamlValues {
+  readonly problems: Problem[] = [];
+  readonly #source: YamlSource;
+  readonly #anchors = new Map<string, Read | "open">();
+  #size = 0;
+
+  constructor(source: YamlSource) {
+    this.#source = source;
+  }
+
+  /** Null when the document is refused as a whole; the last problem then says why. */
+  read(root: ParsedNode): Value | null {
+    try {
+      return this.#node(root, "", 1).value;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      this.problems.push(error.problem);
+      return null;
+    }
+  }
+
+  #node(node: ParsedNode, pointer: string, level: number): Read {
+    const at = this.#source.at(node.range[0], pointer);
+    if (isAlias(node)) return this.#alias(node, at, level);
+    if (!isScalar(node) && level > this.#source.caps.documentDepth) throw new Refused(tooDeep(at));
+    this.#grow(1);
+    this.#checkTag(node.tag, at);
+    if (node.anchor) this.#anchors.set(node.anchor, "open");
+    const read = this.#content(node, at, level);
+    if (node.anchor) this.#anchors.set(node.anchor, read);
+    return read;
+  }
+
+  #content(node: Exclude<ParsedNode, Alias.Parsed>, at: Place, level: number): Read {
+    if (isScalar(node)) return { value: scalarOf(node.value, node.source, at), size: 1, depth: 0 };
+    if (isMap(node)) return this.#map(node, at, level);
+    if (!isSeq(node)) throw new TypeError("a YAML node is a scalar, a map, a list or an alias");
+    const items = node.items.map((item, index) => this.#node(item, pointerTo(at.pointer, index), level + 1));
+    return around({ kind: "list", items: items.map(({ value }) => value), at }, items);
+  }
+
+  #map(node: YAMLMap.Parsed, at: Place, level: number): Read {
+    const entries = new Map<string, Entry>();
+    const reads: Read[] = [];
+    for (const pair of node.items) {
+      const key = this.#key(pair.key, at.pointer);
+      if (key === null) continue;
+      const keyAt = this.#source.at(pair.key.range[0], pointerTo(at.pointer, key));
+      const read = pair.value ? this.#node(pair.value, keyAt.pointer, level + 1) : nothing(keyAt);
+      const first = entries.get(key);
+      if (first) this.#report(duplicateKey(key, first.keyAt, keyAt));
+      else if (key === "<<") this.#report(mergeKey(keyAt));
+      else {
+        entries.set(key, { key, keyAt, value: read.value });
+        reads.push(read);
+      }
+    }
+    return around({ kind: "map", entries, at }, reads);
+  }
+
+  #key(node: ParsedNode, pointer: string): string | null {
+    const at = this.#source.at(node.range[0], pointer);
+    const read = isScalar(node) || isAlias(node) ? this.#node(node, pointer, 1).value : null;
+    if (read?.kind === "scalar") return read.raw;
+    this.#report(keyIsNoText(at));
+    return null;
+  }
+
+  #alias(node: Alias.Parsed, at: Place, level: number): Read {
+    const read = this.#anchors.get(node.source);
+    if (read === undefined) throw new Refused(unknownAnchor(node.source, at));
+    if (read === "open")
+      throw new Refused(aliasBomb(`\`*${node.source}\` refers to a value that contains it`, at));
+    this.#grow(read.size, at);
+    if (level + read.depth > this.#source.caps.documentDepth + 1) throw new Refused(tooDeep(at));
+    return read;
+  }
+
+  #grow(by: number, alias: Place | null = null): void {
+    const { caps } = this.#source;
+    this.#size += by;
+    if (this.#size <= caps.documentValues) return;
+    const says = `aliases make this document larger than ${caps.documentValues} values`;
+    throw new Refused(alias ? aliasBomb(says, alias) : tooManyValues(this.#source.at(0), caps));
+  }
+
+  #checkTag(tag: string | undefined, at: Place): void {
+    if (tag === undefined || STANDARD_TAG.test(tag)) return;
+    const says = `the tag \`${tag.slice(0, 80)}\` is not known, and is not followed`;
+    this.#report({ code: "unknown-tag", about: at.pointer, at, says, fix: "remove the tag" });
+  }
+
+  #report(problem: Problem): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+  }
+}
+
+function scalarOf(value: unknown, source: string, at: Place): Scalar {
+  const known = typeof value === "number" || typeof value === "boolean" || value === null;
+  return { kind: "scalar", value: known ? value : source, raw: source, at };
+}
+
+function nothing(at: Place): Read {
+  return { value: { kind: "scalar", value: null, raw: "", at }, size: 1, depth: 0 };
+}
+
+function around(value: Value, parts: readonly Read[]): Read {
+  let size = 1;
+  let depth = 1;
+  for (const part of parts) {
+    size += part.size;
+    depth = Math.max(depth, part.depth + 1);
+  }
+  return { value, size, depth };
+}
+
+function mergeKey(at: Place): Problem {
+  const says = "the merge key `<<` is not followed";
+  return { code: "merge-key", about: at.pointer, at, says, fix: "write the merged keys out here" };
+}
+
+function keyIsNoText(at: Place): Problem {
+  const says = "a key is a map or a list, and has to be text";
+  return { code: "invalid-yaml", about: `key in ${at.pointer}`, at, says, fix: "put the key in quotes" };
+}
+
+function unknownAnchor(name: string, at: Place): Problem {
+  const says = `not valid YAML: \`*${name.slice(0, 80)}\` refers to an anchor that is not above it`;
+  const fix = "put text that starts with `*` in quotes, or define the anchor first";
+  return { code: "invalid-yaml", about: "bad-alias", at, says, fix };
+}
+
+function aliasBomb(says: string, at: Place): Problem {
+  return {
+    code: "alias-bomb",
+    about: "aliases",
+    at,
+    says,
+    fix: "write the values out instead of using aliases",
+  };
+}

@@ -1,0 +1,61 @@
+import { Composer, type CST } from "yaml";
+import type { Caps } from "../workspace/caps.ts";
+import { tooDeep } from "./limits.ts";
+import type { Problem } from "./problem.ts";
+import type { Document } from "./value.ts";
+import { syntaxProblems } from "./yaml-errors.ts";
+import { type YamlSource, yamlSource } from "./yaml-source.ts";
+import { tokens } from "./yaml-tokens.ts";
+import { YamlValues } from "./yaml-values.ts";
+
+// Duplicate keys are found while the values are built: the library's own check is quadratic in the keys of a map.
+const OPTIONS = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  prettyErrors: false,
+  strict: true,
+} as const;
+
+/**
+ * One YAML 1.2 document (core schema) to values with places. Of a duplicate key the first value stays.
+ * `shift.lines` moves every place down, for YAML that starts further down in its file.
+ */
+export function parseYaml(text: string, path: string, caps: Caps, shift = { lines: 0 }): Document {
+  const source = yamlSource(text, path, caps, shift.lines);
+  const stream = tokens(text, source);
+  if ("problem" in stream) return unreadable(path, [stream.problem]);
+  try {
+    return compose(stream.tokens, text.length, source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable(path, [tooDeep(source.at(0))]);
+  }
+}
+
+function compose(stream: readonly CST.Token[], end: number, source: YamlSource): Document {
+  const [document] = new Composer(OPTIONS).compose(stream, true, end);
+  const errors = syntaxProblems(document?.errors ?? [], source);
+  if (errors.length > 0) return unreadable(source.path, errors);
+  if (!document?.contents) return unreadable(source.path, [empty(source)]);
+  const values = new YamlValues(source);
+  const root = values.read(document.contents);
+  return { path: source.path, root, problems: values.problems };
+}
+
+function empty(source: YamlSource): Problem {
+  const says = `${source.path} holds no value`;
+  return {
+    code: "empty",
+    about: "file",
+    at: source.at(0),
+    says,
+    fix: "write the document, or remove the file",
+  };
+}
+
+function unreadable(path: string, problems: readonly Problem[]): Document {
+  return { path, root: null, problems };
+}

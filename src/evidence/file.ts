@@ -1,0 +1,16 @@
+import type { Place } from "../documents/place.ts";
+import type { Problem } from "../documents/problem.ts";
+import type { Sourced } from "../inventory/sourced.ts";
+
+/** A file that the card names as evidence and that no reader claims as a table. Its digest can still be checked. */
+export interface EvidenceFile {
+  readonly id: string;
+  readonly kind: string;
+  readonly split: string | null;
+  readonly declared: Sourced<string>;
+  readonly sha256: Sourced<string> | null;
+  readonly at: Place;
+  readonly path: string;
+  /** Null when the file opens. */
+  readonly problem: Problem | null;
+}

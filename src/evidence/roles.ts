@@ -1,0 +1,109 @@
+import { nearest } from "../documents/nearest.ts";
+import type { ColumnMap } from "../inventory/model.ts";
+import type { Sourced } from "../inventory/sourced.ts";
+
+/** The roles that one column each can play in a table of rows. */
+export const SINGLE_ROLES = [
+  "id",
+  "entity",
+  "time",
+  "label",
+  "prediction",
+  "score",
+  "weight",
+  "count",
+] as const;
+export type SingleRole = (typeof SINGLE_ROLES)[number];
+
+/** Which column plays which role, settled. `scores` maps a class to its column. */
+export interface Roles extends Readonly<Record<SingleRole, string | null>> {
+  readonly scores: ReadonlyMap<string, string>;
+  readonly segments: readonly string[];
+}
+
+export interface RoleReading {
+  readonly roles: Roles;
+  /** Roles that no one declared and a column's name gave away. */
+  readonly recognised: readonly {
+    readonly role: SingleRole | "scores";
+    readonly columns: readonly string[];
+  }[];
+  /** Roles that more than one column fits; they stay empty until the card says which. */
+  readonly ambiguous: readonly { readonly role: SingleRole; readonly columns: readonly string[] }[];
+  /** Columns that the card declares and the table does not have. */
+  readonly absent: readonly {
+    readonly role: string;
+    readonly declared: Sourced<string>;
+    readonly nearest: string | null;
+  }[];
+}
+
+/** Column names seen in public prediction files. Weights and counts change every number: only the card gives those. */
+const USUAL_NAMES: Partial<Record<SingleRole, ReadonlySet<string>>> = {
+  id: new Set(["id", "row_id", "sample_id", "record_id", "example_id"]),
+  label: new Set(["label", "y_true", "true_label", "ground_truth", "target", "actual", "truth", "y"]),
+  prediction: new Set([
+    "prediction",
+    "y_pred",
+    "predicted",
+    "predicted_label",
+    "predicted_class",
+    "pred",
+    "y_hat",
+  ]),
+  score: new Set(["score", "y_score", "y_prob", "y_proba", "probability", "prob", "proba", "p"]),
+};
+
+const CLASS_SCORE = /^(?:prob|proba|probability|p)_(?:class_)?(.+)$/;
+
+export function readRoles(declared: ColumnMap, columns: readonly string[]): RoleReading {
+  const known = new Set(columns);
+  const taken = new Set<string>();
+  const absent: RoleReading["absent"][number][] = [];
+  const recognised: RoleReading["recognised"][number][] = [];
+  const ambiguous: RoleReading["ambiguous"][number][] = [];
+  const settled = Object.fromEntries(SINGLE_ROLES.map((role) => [role, null])) as Record<
+    SingleRole,
+    string | null
+  >;
+
+  const claim = (role: string, column: Sourced<string>): string | null => {
+    if (known.has(column.value)) {
+      taken.add(column.value);
+      return column.value;
+    }
+    absent.push({ role, declared: column, nearest: nearest(column.value, columns) });
+    return null;
+  };
+
+  for (const role of SINGLE_ROLES) {
+    const column = declared[role];
+    if (column) settled[role] = claim(role, column);
+  }
+  const scores = new Map<string, string>();
+  for (const [name, column] of declared.scores) {
+    const found = claim(`scores.${name}`, column);
+    if (found) scores.set(name, found);
+  }
+  const segments = declared.segments.flatMap((column) => claim("segments", column) ?? []);
+
+  for (const role of SINGLE_ROLES) {
+    const names = USUAL_NAMES[role];
+    if (!names || declared[role]) continue;
+    const fits = columns.filter((column) => names.has(column.toLowerCase()) && !taken.has(column));
+    const [only, another] = fits;
+    if (another !== undefined) ambiguous.push({ role, columns: fits });
+    else if (only !== undefined) {
+      settled[role] = only;
+      recognised.push({ role, columns: [only] });
+    }
+  }
+  if (declared.scores.size === 0) {
+    for (const column of columns) {
+      const className = CLASS_SCORE.exec(column)?.[1];
+      if (className !== undefined && !taken.has(column)) scores.set(className, column);
+    }
+    if (scores.size > 0) recognised.push({ role: "scores", columns: [...scores.values()] });
+  }
+  return { roles: { ...settled, scores, segments }, recognised, ambiguous, absent };
+}

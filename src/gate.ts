@@ -1,0 +1,186 @@
+import { assembleDossiers } from "./case/assemble.ts";
+import { type Case, isPresent } from "./case/case.ts";
+import { changeOf } from "./case/change.ts";
+import type { Dossier } from "./case/dossier.ts";
+import { pairDossiers } from "./case/pair.ts";
+import { discoverCards } from "./inventory/discover.ts";
+import type { Lifecycle } from "./inventory/vocabulary.ts";
+import { type Fault, judge, needsOf } from "./judgement/judge.ts";
+import type { Judged, JudgedCase } from "./judgement/judged.ts";
+import { bindClaim } from "./measurement/bind.ts";
+import { execute } from "./measurement/execute.ts";
+import { planOf } from "./measurement/plan.ts";
+import { type PolicyChange, policyChanges } from "./policy/change.ts";
+import { effectivePolicy } from "./policy/effective.ts";
+import { type Bundled, readGovernance } from "./policy/governance.ts";
+import type { Policy } from "./policy/policy.ts";
+import { PolicyError } from "./policy/policy-error.ts";
+import { assembleReport } from "./report/assemble.ts";
+import { recordNeeds } from "./report/record-needs.ts";
+import type { CommitReport, NoticeReport, PolicyChangeReport, Report } from "./report/report.ts";
+import { RULES } from "./rules/catalogue.ts";
+import type { Subject } from "./rules/subject.ts";
+import { tierOf } from "./tiering/tiering.ts";
+import { capsFrom } from "./workspace/cap-settings.ts";
+import { CAPS, type Caps } from "./workspace/caps.ts";
+import { excluding } from "./workspace/exclude.ts";
+import type { Tree } from "./workspace/tree.ts";
+
+/** What is asked of the gate: two trees and the operator's choices. Nothing in it comes from what is judged. */
+export interface Request {
+  readonly head: Tree;
+  /** Null when there is nothing to compare with: then every model is in scope and the head's policy judges. */
+  readonly base: Tree | null;
+  readonly commit: CommitReport;
+  /** Folders or cards to judge, from the root of the tree; [""] is all of it. */
+  readonly scope: readonly string[];
+  /** Judge this model alone. */
+  readonly model: string | null;
+  /** Judge every model as if it were at this stage. */
+  readonly stage: Lifecycle | null;
+  /** UTC date, YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly advisory: boolean;
+  readonly bundled: Bundled;
+  readonly version: string;
+  /** Told after each case. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface Challenge {
+  readonly report: Report;
+  /** Ids of every model that discovery found, asked for or not. */
+  readonly known: readonly string[];
+  /** Faults of ours; the report shows each as cannot-tell. */
+  readonly faults: readonly Fault[];
+}
+
+/** The road: trees → documents → cases → plan → measure → judge → report. One direction, no way back. */
+export async function challenge(request: Request): Promise<Challenge> {
+  const { head, base, commit, asOf, stage, advisory, version } = request;
+  const { policy, caps, exclude, changes, proposed, notices } = await govern(request);
+
+  const after = await dossiers(head, request.scope, exclude, caps);
+  const before = base ? await dossiers(base, request.scope, exclude, caps) : { dossiers: [], notices: [] };
+  const paired = pairDossiers(before.dossiers, after.dossiers);
+  const cases = paired.filter((one) => request.model === null || one.id === request.model);
+
+  const road = { ...request, caps, changes };
+  const judged: JudgedCase[] = [];
+  for (const one of cases) {
+    judged.push(await judgeCase(one, policy, road));
+    request.progress?.(judged.length, cases.length);
+  }
+
+  const policyReport = changes.length > 0 ? await simulate(judged, proposed, changes, road) : null;
+  const front = {
+    tool: { name: "effective-challenge", version } as const,
+    asOf,
+    commit,
+    policy: { name: policy.name, version: policy.version, sha256: policy.sha256, source: policy.source },
+    stage,
+    advisory,
+    policyChange: policyReport,
+    notices: [...notices, ...unseen(before.notices), ...unseen(after.notices)],
+  };
+  const faults = judged.flatMap((one) => (one.kind === "judged" ? one.judgement.faults : []));
+  return { report: assembleReport(front, judged), known: paired.map(({ id }) => id), faults };
+}
+
+interface Road extends Request {
+  readonly caps: Caps;
+  readonly changes: readonly PolicyChange[];
+}
+
+/** Who judges: the base's policy where there is a base, however the head would have it. */
+async function govern({ head, base, bundled }: Request) {
+  const trusted = await readGovernance(base ?? head, bundled, RULES, CAPS);
+  if (trusted.kind === "wrong") throw new PolicyError(trusted.problems);
+  const { configuration, policy } = trusted.governance;
+  const { caps, refused } = capsFrom(configuration.limits, base ? "base" : "head");
+  const heads = base ? await readGovernance(head, bundled, RULES, CAPS) : trusted;
+  const notices = refused.map(
+    ({ name, asked, limit }): NoticeReport => ({
+      says: `limits.${name}: ${asked} is above ${limit}, and only a base's configuration can raise a limit`,
+      fix: "compare with a base: --base REF",
+      blocking: false,
+      at: null,
+    }),
+  );
+  return {
+    policy,
+    caps,
+    exclude: configuration.exclude,
+    changes: policyChanges(trusted.governance, heads),
+    proposed: heads.kind === "governance" ? heads.governance.policy : null,
+    notices,
+  };
+}
+
+async function dossiers(tree: Tree, scope: readonly string[], exclude: readonly string[], caps: Caps) {
+  const { cards, notices } = await discoverCards(excluding(tree, exclude), scope, caps);
+  return { dossiers: await assembleDossiers(tree, cards, caps), notices };
+}
+
+async function judgeCase(one: Case, policy: Policy, road: Road): Promise<JudgedCase> {
+  const { head, base, caps } = road;
+  const change = base ? await changeOf(one, base, head) : null;
+  const dossier = one.after ?? one.before!;
+  const { tiering, stage } = standing(dossier, policy, road.stage);
+  const asked = road.model !== null || road.stage !== null;
+  if (change === "unchanged" && road.changes.length === 0 && !asked) {
+    return { kind: "listed", case: one, change, tiering, stage };
+  }
+
+  const effective = effectivePolicy(policy, tiering.effective, stage);
+  const subject: Subject = {
+    before: one.before,
+    after: dossier,
+    removed: !isPresent(one),
+    twins: one.twins,
+    tiering,
+    stage,
+    asOf: road.asOf,
+    bindings: dossier.model.claims.map((claim) => bindClaim(claim, dossier)),
+    policyChanges: road.changes,
+  };
+  const needs = needsOf(subject, effective, RULES);
+  const plan = planOf([...needs, ...(subject.removed ? [] : recordNeeds(dossier))]);
+  const measured = await execute(head, dossier, plan, caps);
+  const metrics = [...plan.tables.values()].flatMap((table) => table.metrics);
+  const judgement = judge(subject, effective, measured, RULES);
+  return { kind: "judged", case: one, change, subject, effective, measured, metrics, judgement };
+}
+
+function standing(dossier: Dossier, policy: Policy, asked: Lifecycle | null) {
+  const { tier, factors, lifecycle } = dossier.model;
+  const { criteria, undeclared } = policy.tiering;
+  const tiering = tierOf(tier?.value ?? null, factors, criteria, undeclared);
+  return { tiering, stage: asked ?? lifecycle?.value ?? policy.undeclaredStage };
+}
+
+/** What the head's policy would recommend, where that differs. It is shown and never in force. */
+async function simulate(
+  judged: readonly JudgedCase[],
+  proposed: Policy | null,
+  changes: readonly PolicyChange[],
+  road: Road,
+): Promise<PolicyChangeReport> {
+  const simulated: PolicyChangeReport["simulated"][number][] = [];
+  for (const one of judged) {
+    if (one.kind !== "judged" || proposed === null) continue;
+    const other = (await judgeCase(one.case, proposed, road)) as Judged;
+    const now = one.judgement.recommendation;
+    const then = other.judgement.recommendation;
+    if (now !== then) simulated.push({ model: one.case.id, now, then });
+  }
+  const settings = changes.flatMap(({ path, differences }) =>
+    differences.map(({ pointer, before, after }) => ({ pointer: `${path}#${pointer}`, before, after })),
+  );
+  return { path: changes.map(({ path }) => path).join(", "), changes: settings, simulated };
+}
+
+/** Cards that were never looked at cannot be passed over in silence. */
+function unseen(notices: readonly { readonly says: string; readonly fix: string }[]): NoticeReport[] {
+  return notices.map(({ says, fix }) => ({ says, fix, blocking: true, at: null }));
+}

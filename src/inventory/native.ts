@@ -1,0 +1,39 @@
+import { posix } from "node:path";
+import { readText } from "../documents/file.ts";
+import { parseJson } from "../documents/json.ts";
+import type { Problem } from "../documents/problem.ts";
+import type { Document, Mapping } from "../documents/value.ts";
+import { parseYaml } from "../documents/yaml.ts";
+import type { Caps } from "../workspace/caps.ts";
+import type { Tree } from "../workspace/tree.ts";
+import type { Card } from "./card.ts";
+import { cardValidator } from "./card-schema.ts";
+import { withinClaimCap } from "./claim-cap.ts";
+import { unreadableClaims } from "./record/claims.ts";
+
+/** Reads `model-card.yaml`, `.yml` or `.json`. A card that cannot be read is still a card, with the reasons. */
+export async function readNativeCard(tree: Tree, path: string, caps: Caps): Promise<Card> {
+  const read = await readText(tree, path, caps);
+  if ("problem" in read) return cardOf(path, null, [read.problem]);
+  const document = parse(read.text, path, caps);
+  if (document.root === null) return cardOf(path, null, document.problems);
+  const validate = await cardValidator();
+  const wrong = validate(document.root);
+  const root = document.root.kind === "map" ? document.root : null;
+  const capped = withinClaimCap(root, caps);
+  return cardOf(path, capped.root, [
+    ...document.problems,
+    ...wrong,
+    ...capped.problems,
+    ...unreadableClaims(root, wrong),
+  ]);
+}
+
+function parse(text: string, path: string, caps: Caps): Document {
+  return path.toLowerCase().endsWith(".json") ? parseJson(text, path, caps) : parseYaml(text, path, caps);
+}
+
+function cardOf(path: string, root: Mapping | null, problems: readonly Problem[]): Card {
+  const folder = posix.dirname(path);
+  return { path, folder: folder === "." ? "" : folder, dialect: "native", sources: [path], root, problems };
+}

@@ -1,0 +1,109 @@
+import { writeFile } from "node:fs/promises";
+import { nearest } from "../documents/nearest.ts";
+import { challenge } from "../gate.ts";
+import { LIFECYCLES, type Lifecycle } from "../inventory/vocabulary.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { type Output, parseFormat, render } from "./formats.ts";
+import { openGround } from "./ground.ts";
+import { noSuchModel } from "./no-such-model.ts";
+import { nothingToJudge } from "./nothing.ts";
+import { bundledPolicies, version } from "./package.ts";
+import { progressOn } from "./progress.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** `check`, as the command line wrote it. */
+export interface CheckOptions {
+  readonly base?: string;
+  readonly model?: string;
+  readonly stage?: string;
+  readonly asOf?: string;
+  readonly format: readonly string[];
+  readonly advisory?: boolean;
+  readonly exitZero?: boolean;
+}
+
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const outputs = outputsOf(options.format);
+  const stage = stageOf(options.stage);
+  const asOf = dateOf(options.asOf);
+  const ground = await openGround(paths.length > 0 ? paths : ["."], async (repository) => {
+    if (options.base === undefined) return { base: null, head: null };
+    if (!repository)
+      throw new UsageError("--base needs a git repository, and here is none", "run it inside the repository");
+    return { base: await repository.commitNamed(options.base), head: null };
+  });
+  const progress = progressOn(process.stderr);
+  try {
+    const { head, base, commit, scope } = ground;
+    const advisory = options.advisory ?? false;
+    const model = options.model ?? null;
+    const request = { head, base, commit, scope, model, stage, asOf, advisory };
+    const answer = await challenge({
+      ...request,
+      bundled: bundledPolicies(),
+      version: version(),
+      progress: progress.show,
+    });
+    progress.clear();
+    if (model !== null && answer.report.models.length === 0) throw noSuchModel(model, answer.known);
+    if (answer.report.models.length === 0) process.stderr.write(nothingToJudge(scope));
+    for (const output of outputs) await write(output, answer.report);
+    for (const { rule, model: id, cause } of answer.faults) {
+      process.stderr.write(`effective-challenge: a fault of ours in ${rule} on ${id}: ${String(cause)}\n`);
+    }
+    return exitCode(answer, advisory || (options.exitZero ?? false));
+  } finally {
+    progress.clear();
+    ground.repository?.close();
+  }
+}
+
+async function write({ format, file }: Output, report: Parameters<typeof render>[0]): Promise<void> {
+  const colour = file === null && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
+  const width = file === null && process.stdout.isTTY ? process.stdout.columns : 100;
+  const text = await render(report, format, { width, colour });
+  if (file === null) {
+    await new Promise<void>((done) => process.stdout.write(text, () => done()));
+    return;
+  }
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    throw new UsageError(
+      `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      "name a file in a folder that exists",
+    );
+  }
+}
+
+function outputsOf(written: readonly string[]): readonly Output[] {
+  const outputs = written.map(parseFormat);
+  if (outputs.filter(({ file }) => file === null).length > 1) {
+    throw new UsageError(
+      "two formats want the standard output",
+      "give all but one a file: --format json=report.json",
+    );
+  }
+  return outputs.length > 0 ? outputs : [{ format: "text", file: null }];
+}
+
+function stageOf(written: string | undefined): Lifecycle | null {
+  if (written === undefined) return null;
+  const stage = LIFECYCLES.find((known) => known === written);
+  if (stage) return stage;
+  const close = nearest(written, LIFECYCLES);
+  const hint = close === null ? `use one of: ${LIFECYCLES.join(", ")}` : `did you mean "${close}"?`;
+  throw new UsageError(`there is no stage "${written}"`, hint);
+}
+
+/** Today in UTC, unless an auditor asks as of another day. */
+function dateOf(written: string | undefined): string {
+  if (written === undefined) return new Date().toISOString().slice(0, 10);
+  const time = Date.parse(`${written}T00:00:00Z`);
+  const real =
+    /^\d{4}-\d{2}-\d{2}$/.test(written) &&
+    !Number.isNaN(time) &&
+    new Date(time).toISOString().startsWith(written);
+  if (!real) throw new UsageError(`--as-of ${written} is no date`, "write it as YYYY-MM-DD");
+  return written;
+}

@@ -1,0 +1,71 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { type CheckOptions, check } from "./check.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { failureOf } from "./failure.ts";
+import { FORMATS } from "./formats.ts";
+import { version } from "./package.ts";
+
+const EXITS = `
+Exit codes:
+  0  every judged model: approve or approve-with-conditions; or no model was touched by the change
+  1  at least one model on hold
+  2  the command line, the trusted configuration or the trusted policy is wrong
+  3  there was nothing to judge: no model found
+  4  a fault of effective-challenge
+
+Examples:
+  effective-challenge check                              every model of this repository
+  effective-challenge check models/credit --base main    what this branch changes, under main's policy
+  effective-challenge check --model credit --stage production   before a deploy
+  effective-challenge check --format text --format json=report.json --format sarif=findings.sarif
+`;
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  const program = new Command("effective-challenge")
+    .description(
+      "Challenges models: reads the model card and the evidence, recomputes the reported numbers, recommends.",
+    )
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(--help shows what there is)")
+    .configureHelp({ helpWidth: 100 });
+  program
+    .command("check")
+    .description("judge the models below PATH, by default all of this repository")
+    .argument("[PATH...]", "folders, or model cards")
+    .option(
+      "--base <ref>",
+      "compare with this branch, tag or commit; its policy and configuration are in force",
+    )
+    .option("--model <id>", "judge this model alone")
+    .option("--stage <stage>", "judge as if at this stage: development, staging, production, retired")
+    .option("--as-of <date>", "judge as of this UTC date, YYYY-MM-DD (default: today)")
+    .option(
+      "--format <format[=file]>",
+      `how to show the report: ${FORMATS.join(", ")}; repeatable (default: text)`,
+      (written: string, before: string[]) => [...before, written],
+      [],
+    )
+    .option("--advisory", "show a hold without failing: exit 0 instead of 1, and say so in the report")
+    .option("--exit-zero", "exit 0 instead of 1 when a model is on hold")
+    .addHelpText("after", EXITS)
+    .exitOverride()
+    .action(async (paths: string[], options: CheckOptions) => {
+      code = await check(paths, options);
+    });
+  await program.parseAsync([...argv]);
+  return code;
+}
+
+try {
+  process.exitCode = await run(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.fine : EXIT.usage;
+  else {
+    const { code, lines } = failureOf(error);
+    process.stderr.write(`effective-challenge: ${lines.join("\n")}\n`);
+    process.exitCode = code;
+  }
+}

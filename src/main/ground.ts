@@ -1,0 +1,82 @@
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import type { CommitReport } from "../report/report.ts";
+import { CAPS } from "../workspace/caps.ts";
+import { commitTree } from "../workspace/commit-tree.ts";
+import { type GitRepository, openRepository } from "../workspace/git-repository.ts";
+import type { Tree } from "../workspace/tree.ts";
+import { workTree } from "../workspace/work-tree.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** The two trees to compare, and where in them to look. */
+export interface Ground {
+  readonly head: Tree;
+  readonly base: Tree | null;
+  readonly commit: CommitReport;
+  readonly scope: readonly string[];
+  readonly repository: GitRepository | null;
+}
+
+/** The commits that the operator or the event names; null where there is none. */
+export interface Commits {
+  readonly base: string | null;
+  readonly head: string | null;
+}
+
+/** The repository around the given paths; without one, the folder itself. */
+export async function openGround(
+  paths: readonly string[],
+  commits: (repository: GitRepository | null) => Promise<Commits>,
+): Promise<Ground> {
+  const places = paths.map(existing);
+  const first = places[0]!;
+  const folder = statSync(first).isDirectory() ? first : dirname(first);
+  const repository = await openRepository(folder);
+  const root = repository ? realpathSync(repository.toplevel) : commonFolder(places);
+  const head = await workTree(root, CAPS);
+  const { base, head: headCommit } = await commits(repository);
+  const evaluated = repository ? await repository.resolve("HEAD") : null;
+  const tip = headCommit ?? evaluated;
+  const mergeBase = repository && base && tip ? await mergeBaseOf(repository, base, tip) : null;
+  return {
+    head,
+    base: repository && base ? await commitTree(repository, base, CAPS) : null,
+    commit: { head: headCommit ?? evaluated, evaluated, base, mergeBase },
+    scope: places.map((place) => inside(root, place)),
+    repository,
+  };
+}
+
+/** A shallow clone may lack the author's own commit, and then cannot know where it branched off. */
+async function mergeBaseOf(repository: GitRepository, base: string, tip: string): Promise<string | null> {
+  return (await repository.has(tip)) ? repository.mergeBase(base, tip) : null;
+}
+
+function existing(path: string): string {
+  const place = resolve(path);
+  if (!existsSync(place))
+    throw new UsageError(`there is no ${path}`, "give the path of a folder or of a model card");
+  return realpathSync(place);
+}
+
+function inside(root: string, place: string): string {
+  const path = relative(root, place);
+  if (path === ".." || path.startsWith(`..${sep}`)) {
+    throw new UsageError(`${place} is not in ${root}`, "judge one repository at a time");
+  }
+  return path.split(sep).join("/");
+}
+
+/** Without a repository the paths must lie in one folder: the nearest that holds them all. */
+function commonFolder(places: readonly string[]): string {
+  const folders = places.map((place) => (statSync(place).isDirectory() ? place : dirname(place)));
+  let common = folders[0]!;
+  while (
+    !folders.every(
+      (folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep),
+    )
+  ) {
+    common = dirname(common);
+  }
+  return common;
+}

@@ -1,0 +1,199 @@
+import { type Dossier, tableById } from "../case/dossier.ts";
+import { nearest } from "../documents/nearest.ts";
+import type { EvidenceTable } from "../evidence/table.ts";
+import type { Claim } from "../inventory/claim.ts";
+import type { Metric, MetricParameters } from "../statistics/metric.ts";
+import { findMetric, nearestMetric } from "../statistics/registry.ts";
+import { columnsNeeded } from "./columns-needed.ts";
+import type { DecisionSource, MetricNeed } from "./need.ts";
+import { sampleTask } from "./task.ts";
+
+/** A claim is bound to exactly one measurement, or it is said why it is not. Tables are never searched for a match. */
+export type Binding =
+  | {
+      readonly kind: "bound";
+      readonly claim: Claim;
+      readonly metric: Metric;
+      readonly need: MetricNeed;
+      readonly table: EvidenceTable;
+      readonly notes: readonly string[];
+    }
+  | {
+      readonly kind: "ambiguous" | "unbound";
+      readonly claim: Claim;
+      readonly says: string;
+      readonly fix: string;
+    };
+
+const DEFAULT_CONFIDENCE = 0.95;
+
+export function bindClaim(claim: Claim, dossier: Dossier): Binding {
+  const unbound = (says: string, fix: string): Binding => ({ kind: "unbound", claim, says, fix });
+  const { task } = dossier.model;
+  if (!task) {
+    return unbound(
+      "the card does not say the model's task",
+      "add `model: { task: binary-classification }`, or the task it is",
+    );
+  }
+  const kind = sampleTask(task.value);
+  if (!kind)
+    return unbound(
+      `metrics of ${task.value} are not recomputed yet`,
+      "have a reviewer replicate this number",
+    );
+  const found = findMetric(claim.metric.value, kind);
+  if (!found) {
+    const close = nearestMetric(claim.metric.value, kind);
+    const hint = close === null ? "use a scikit-learn metric name" : `did you mean \`${close}\`?`;
+    return unbound(`"${claim.metric.value}" is no metric known for ${task.value}`, hint);
+  }
+  const { metric } = found;
+  const parameters = { ...found.implied, ...parametersOf(claim) };
+  const missing = missingParameter(metric, parameters);
+  if (missing) return { kind: "ambiguous", claim, ...missing };
+
+  const choice = chooseTable(claim, dossier);
+  if (choice.kind !== "table") return { kind: choice.kind, claim, says: choice.says, fix: choice.fix };
+  const { table } = choice;
+  const threshold = claim.threshold?.value ?? found.threshold ?? null;
+  const columns = columnsNeeded(table, { ...claim, threshold }, dossier.model.prediction, metric);
+  if (columns.kind !== "ready") return { kind: columns.kind, claim, says: columns.says, fix: columns.fix };
+  const notes = [...choice.notes];
+  if (found.alias) notes.push(`"${claim.metric.value}" is read as ${found.note ?? metric.name}`);
+  return {
+    kind: "bound",
+    claim,
+    metric,
+    table,
+    notes,
+    need: needOf(claim, metric, parameters, table, columns.decision),
+  };
+}
+
+function needOf(
+  claim: Claim,
+  metric: Metric,
+  parameters: MetricParameters,
+  table: EvidenceTable,
+  decision: DecisionSource,
+): MetricNeed {
+  const confidence = claim.confidence ?? DEFAULT_CONFIDENCE;
+  const { slice, weighted } = claim;
+  return {
+    kind: "metric",
+    table: table.id,
+    metric: metric.name,
+    parameters,
+    decision,
+    weighted,
+    slice,
+    confidence,
+  };
+}
+
+function parametersOf(claim: Claim): MetricParameters {
+  return {
+    ...(claim.average !== null && { average: claim.average }),
+    ...(claim.class !== null && { class: claim.class }),
+    ...(claim.actual !== null && { actual: claim.actual }),
+    ...(claim.predicted !== null && { predicted: claim.predicted }),
+    ...(claim.k !== null && { k: claim.k }),
+    ...(claim.beta !== null && { beta: claim.beta }),
+  };
+}
+
+/** A metric per class has no one value over several classes until the claim says how they are averaged. */
+function missingParameter(metric: Metric, given: MetricParameters): { says: string; fix: string } | null {
+  const averaged =
+    metric.takes.includes("average") && given.average === undefined && given.class === undefined;
+  if (metric.task === "multiclass" && averaged) {
+    const says = `${metric.name} of several classes needs an average or a class`;
+    return { says, fix: "add `average: macro` (or micro, weighted), or `class:`, to the claim" };
+  }
+  if (metric.takes.includes("k") && given.k === undefined) {
+    return { says: `${metric.name} needs its k`, fix: "add `k:` to the claim" };
+  }
+  if (metric.takes.includes("beta") && given.beta === undefined) {
+    return { says: `${metric.name} needs its beta`, fix: "add `beta:` to the claim" };
+  }
+  return null;
+}
+
+type Choice =
+  | { readonly kind: "table"; readonly table: EvidenceTable; readonly notes: readonly string[] }
+  | { readonly kind: "ambiguous" | "unbound"; readonly says: string; readonly fix: string };
+
+function chooseTable(claim: Claim, dossier: Dossier): Choice {
+  const predictions = dossier.tables.filter((table) => table.kind === "predictions");
+  if (claim.evidence) return namedTable(claim, claim.evidence.value, dossier, predictions);
+  const split = claim.split?.value ?? null;
+  const fitting = split === null ? predictions : predictions.filter((table) => table.split === split);
+  const [only, another] = fitting;
+  if (another) {
+    const ids = fitting.map((table) => table.id).join(", ");
+    return {
+      kind: "ambiguous",
+      says: `several predictions fit this claim: ${ids}`,
+      fix: "add `evidence:` with one of these ids, or `split:`, to the claim",
+    };
+  }
+  if (!only) {
+    const of = split === null ? "" : ` of split "${split}"`;
+    const unsplit = split === null ? null : predictions.find((table) => table.split === null);
+    if (unsplit) {
+      const says = `no predictions of split "${split}" back this number, and "${unsplit.id}" names no split`;
+      return {
+        kind: "unbound",
+        says,
+        fix: `add \`split: ${split}\` to the evidence "${unsplit.id}", if that is what it holds`,
+      };
+    }
+    const close =
+      split === null
+        ? null
+        : nearest(
+            split,
+            predictions.flatMap((table) => table.split ?? []),
+          );
+    const hint = close === null ? "" : ` (the nearest split with predictions is "${close}")`;
+    return {
+      kind: "unbound",
+      says: `no predictions${of} back this number${hint}`,
+      fix: `add to the card: \`evidence: [{ id: ${split ?? "test"}-predictions, kind: predictions, path: …, split: ${split ?? "test"} }]\``,
+    };
+  }
+  if (split !== null || only.split === null) return { kind: "table", table: only, notes: [] };
+  return {
+    kind: "table",
+    table: only,
+    notes: [`names no split; taken from the only predictions, of split "${only.split}"`],
+  };
+}
+
+/** A claim about one split that names the evidence of another would be measured on the wrong rows. */
+function namedTable(
+  claim: Claim,
+  id: string,
+  dossier: Dossier,
+  predictions: readonly EvidenceTable[],
+): Choice {
+  const table = tableById(dossier, id);
+  if (table?.kind === "predictions") {
+    const split = claim.split?.value ?? null;
+    if (split === null || split === table.split) return { kind: "table", table, notes: [] };
+    const of = table.split === null ? "of no named split" : `of split "${table.split}"`;
+    const says = `the claim is about split "${split}", and the evidence "${id}" that it names is ${of}`;
+    return { kind: "unbound", says, fix: "correct the claim's `split` or `evidence`, or the entry's `split`" };
+  }
+  const close = nearest(
+    id,
+    predictions.map((candidate) => candidate.id),
+  );
+  const fix = close === null ? "add the entry to `evidence`" : `did you mean "${close}"?`;
+  return {
+    kind: "unbound",
+    says: `the claim names evidence "${id}", which is no predictions in this card`,
+    fix,
+  };
+}

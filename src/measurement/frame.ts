@@ -1,0 +1,37 @@
+import type { Roles } from "../evidence/roles.ts";
+import type { EvidenceTable } from "../evidence/table.ts";
+import type { Column, NumberColumn, Spots, Table, TextColumn } from "../tables/table.ts";
+import { columnKey } from "../tables/table.ts";
+
+/** One table, read: the columns of its roles and of the segments that the plan asks for. */
+export interface Frame {
+  readonly evidence: EvidenceTable;
+  readonly roles: Roles;
+  readonly table: Table;
+}
+
+export function numbers(frame: Frame, column: string | null): NumberColumn | null {
+  const found = column === null ? undefined : frame.table.columns.get(columnKey(column, "number"));
+  return found?.kind === "number" ? found : null;
+}
+
+export function texts(frame: Frame, column: string | null): TextColumn | null {
+  const found = column === null ? undefined : frame.table.columns.get(columnKey(column, "text"));
+  return found?.kind === "text" ? found : null;
+}
+
+/** Cells that are there and cannot be used, with the words for what is wrong with them. */
+export interface Flaw {
+  readonly code: "missing" | "not-a-number" | "not-finite";
+  readonly says: string;
+  readonly spots: Spots;
+}
+
+export function flawsOf(column: Column): readonly Flaw[] {
+  const flaws: Flaw[] = [{ code: "missing", says: "is empty", spots: column.missing }];
+  if (column.kind === "number") {
+    flaws.push({ code: "not-a-number", says: "is not a number", spots: column.invalid });
+    flaws.push({ code: "not-finite", says: "is NaN or infinite", spots: column.nonFinite });
+  }
+  return flaws.filter((flaw) => flaw.spots.count > 0);
+}

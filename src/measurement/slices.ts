@@ -1,0 +1,81 @@
+import type { TextColumn } from "../tables/table.ts";
+import { type Frame, texts } from "./frame.ts";
+import type { Slice } from "./need.ts";
+import type { Unmeasured } from "./result.ts";
+
+/** Row numbers of one slice; null means every row. */
+export type Rows = Int32Array | null;
+
+/** Finds the rows of slices: one pass per set of segment columns, however many of its groups are asked for. */
+export class Slicer {
+  readonly #frame: Frame;
+  readonly #groupings = new Map<string, ReadonlyMap<string, Int32Array>>();
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  rowsOf(slice: Slice): Rows | Unmeasured {
+    const names = Object.keys(slice).sort();
+    if (names.length === 0) return null;
+    const columns: TextColumn[] = [];
+    for (const name of names) {
+      const column = texts(this.#frame, name);
+      if (!column) return cannotSlice(`the table has no column "${name}"`);
+      columns.push(column);
+    }
+    const grouping = this.#grouping(names, columns);
+    const codes = columns.map((column, index) => column.dictionary.indexOf(slice[names[index]!]!));
+    // -1 is also the code of a missing cell: a value that no row has must not mean the rows that have none.
+    if (codes.includes(-1)) return new Int32Array(0);
+    return grouping.get(codes.join()) ?? new Int32Array(0);
+  }
+
+  #grouping(names: readonly string[], columns: readonly TextColumn[]): ReadonlyMap<string, Int32Array> {
+    const key = names.join("\u0000");
+    const known = this.#groupings.get(key);
+    if (known) return known;
+    const grouping = groupRows(columns, this.#frame.table.rows);
+    this.#groupings.set(key, grouping);
+    return grouping;
+  }
+}
+
+/** Rows by the combination of codes they carry, as "code,code". Two passes: count, then fill. */
+function groupRows(columns: readonly TextColumn[], rows: number): ReadonlyMap<string, Int32Array> {
+  const groupOf = new Int32Array(rows);
+  let groups = 1;
+  let labels: string[] = [""];
+  for (const column of columns) {
+    const width = column.dictionary.length + 1;
+    const renumbered = new Map<number, number>();
+    const next: string[] = [];
+    for (let row = 0; row < rows; row++) {
+      const code = column.codes[row]!;
+      const combined = groupOf[row]! * width + code + 1;
+      let group = renumbered.get(combined);
+      if (group === undefined) {
+        group = next.length;
+        renumbered.set(combined, group);
+        const prefix = labels[groupOf[row]!]!;
+        next.push(prefix === "" ? String(code) : `${prefix},${code}`);
+      }
+      groupOf[row] = group;
+    }
+    labels = next;
+    groups = next.length;
+  }
+  const sizes = new Int32Array(groups);
+  for (let row = 0; row < rows; row++) sizes[groupOf[row]!]!++;
+  const members = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(groups);
+  for (let row = 0; row < rows; row++) {
+    const group = groupOf[row]!;
+    members[group]![filled[group]!++] = row;
+  }
+  return new Map(labels.map((label, group) => [label, members[group]!]));
+}
+
+function cannotSlice(says: string): Unmeasured {
+  return { kind: "cannot-tell", says, fix: "name a column of the table in `slice`, or add the column" };
+}

@@ -1,0 +1,22 @@
+import type { Task } from "../inventory/vocabulary.ts";
+import type { Sample } from "../statistics/sample.ts";
+
+export type SampleTask = Sample["task"];
+
+/** The kind of sample that a model's task is measured on; null where none is measured yet. */
+export function sampleTask(task: Task): SampleTask | null {
+  switch (task) {
+    case "binary-classification":
+      return "binary";
+    case "multiclass-classification":
+      return "multiclass";
+    case "regression":
+      return "regression";
+    case "multilabel-classification":
+    case "ranking":
+    case "anomaly-detection":
+    case "forecasting":
+    case "generation":
+      return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Column, Spots } from "../tables/table.ts";
+import { type Frame, flawsOf } from "./frame.ts";
+import { counted } from "./number-format.ts";
+import type { Unmeasured } from "./result.ts";
+
+/** A number over some of the rows is not the number that was claimed: one unusable cell and the metric cannot be told. */
+export function unusable(frame: Frame, columns: readonly Column[]): Unmeasured | null {
+  const { badRows } = frame.table;
+  const path = frame.evidence.files[0] ?? frame.evidence.id;
+  if (badRows.count > 0) {
+    return {
+      kind: "cannot-tell",
+      says: `${counted(badRows.count, "row")} of ${path} cannot be read (${badRows.why})`,
+      fix: `repair ${lines(badRows)} of ${path}`,
+    };
+  }
+  for (const column of columns) {
+    const flaw = flawsOf(column)[0];
+    if (!flaw) continue;
+    return {
+      kind: "cannot-tell",
+      says: `${counted(flaw.spots.count, "cell")} of column "${column.name}" ${flaw.says}`,
+      fix: `give a value at ${lines(flaw.spots)} of ${path}, or take those rows out of the evidence and say so in the card`,
+    };
+  }
+  return null;
+}
+
+export function lines(spots: Spots): string {
+  const shown = spots.first.join(", ");
+  const more = spots.count - spots.first.length;
+  return `line${spots.first.length === 1 ? "" : "s"} ${shown}${more > 0 ? ` and ${more} more` : ""}`;
+}

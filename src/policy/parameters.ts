@@ -1,0 +1,23 @@
+import type { Problem } from "../documents/problem.ts";
+import { validator } from "../documents/schema.ts";
+import type { Value } from "../documents/value.ts";
+import type { AnyRule } from "../rules/rule.ts";
+
+/** What is wrong with the parameters that a policy gives a rule. */
+export async function parameterProblems(rule: AnyRule, setting: Value): Promise<readonly Problem[]> {
+  const parameters = setting.kind === "map" ? setting.entries.get("parameters")?.value : undefined;
+  if (!parameters) return [];
+  const validate = await validator(parameterSchema(rule));
+  return validate(parameters);
+}
+
+const SCHEMAS = new WeakMap<AnyRule, Readonly<Record<string, unknown>>>();
+
+/** The JSON Schema of a rule's parameters, the same object each time so that it is compiled once. */
+export function parameterSchema(rule: AnyRule): Readonly<Record<string, unknown>> {
+  const known = SCHEMAS.get(rule);
+  if (known) return known;
+  const schema = { $id: `effective-challenge:parameters/${rule.id}`, type: "object", additionalProperties: false, properties: rule.parameters };
+  SCHEMAS.set(rule, schema);
+  return schema;
+}

@@ -1,0 +1,25 @@
+import { startOf } from "../../documents/place.ts";
+import { defineRule } from "../rule.ts";
+import { finding, fine } from "../verdict.ts";
+
+export default defineRule({
+  id: "change/policy-unchanged",
+  question: "Does the change leave alone the policy that judges it?",
+  why: "The policy in force is the base's, so a pull request cannot weaken its own judge. A change to it still decides how everything after it is judged, and belongs before the second line.",
+  controls: ["CHG-03"],
+  parameters: {},
+  needs: () => [],
+  *check({ policyChanges }) {
+    for (const { path, problems } of policyChanges) {
+      yield finding({
+        about: `policy|${path}`,
+        at: startOf(path),
+        says: `this change alters ${path}, which decides how models are judged; the base's version is in force`,
+        fix: "have the owner of the policy approve the change, best in a pull request of its own",
+      });
+      for (const { code, about, at, says, fix } of problems)
+        yield finding({ about: `${code}|${path}|${about}`, at, says, fix });
+    }
+    if (policyChanges.length === 0) yield fine({ checked: "policy and configuration are those of the base" });
+  },
+});

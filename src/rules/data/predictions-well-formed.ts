@@ -1,0 +1,68 @@
+import type { Problem } from "../../documents/problem.ts";
+import type { EvidenceTable } from "../../evidence/table.ts";
+import { defineRule } from "../rule.ts";
+import type { Subject } from "../subject.ts";
+import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+
+export default defineRule({
+  id: "data/predictions-well-formed",
+  question: "Can every row of the evidence be read, and does every cell hold what its column promises?",
+  why: "A row that a tool drops without a word changes every number after it. Labels outside the classes, probabilities outside [0, 1] and NaN are signs that the file is not what the card says.",
+  controls: ["DAT-07"],
+  parameters: {},
+  needs: (subject) => tablesOf(subject).map(({ id }) => ({ kind: "rows", table: id }) as const),
+  *check(subject, measured) {
+    const tables = tablesOf(subject);
+    const refused = subject.after.files.flatMap((file) =>
+      file.problem ? [{ id: file.id, problem: file.problem }] : [],
+    );
+    if (tables.length === 0 && refused.length === 0) yield notApplicable("the card names no table of rows");
+    for (const { id, problem } of refused) yield asFinding(problem, `${problem.code}|${id}`, id);
+    for (const table of tables) {
+      const { id, content, at } = table;
+      if (content.kind === "unreadable") {
+        yield asFinding(content.problem, `${content.problem.code}|${id}`, id);
+        continue;
+      }
+      if (content.kind === "read") {
+        for (const { role, declared, nearest } of content.reading.absent) {
+          const hint = nearest === null ? "" : `; the nearest is "${nearest}"`;
+          const says = `${id} has no column "${declared.value}" for the role \`${role}\`${hint}`;
+          yield finding({
+            about: `column|${id}|${role}`,
+            at: declared.at,
+            says,
+            fix: `correct \`columns: { ${role}: … }\``,
+          });
+        }
+      }
+      const result = measured.of({ kind: "rows", table: id });
+      if (result.kind === "cannot-tell") {
+        yield cannotTell({
+          about: `table|${id}`,
+          at,
+          says: `${id} cannot be read: ${result.says}`,
+          needs: result.fix,
+        });
+        continue;
+      }
+      for (const problem of result.problems) yield asFinding(problem, `${problem.code}|${problem.about}`, id);
+      if (result.problems.length === 0)
+        yield fine({ checked: `${id}: ${result.rows} rows, all readable${recognised(table)}` });
+    }
+  },
+});
+
+function tablesOf({ after }: Subject): EvidenceTable[] {
+  return after.tables.filter((table) => table.content.kind !== "undeclared");
+}
+
+function asFinding({ at, says, fix }: Problem, about: string, id: string) {
+  return finding({ about, at, says: `${id}: ${says}`, fix });
+}
+
+function recognised({ content }: EvidenceTable): string {
+  if (content.kind !== "read" || content.reading.recognised.length === 0) return "";
+  const roles = content.reading.recognised.map(({ role, columns }) => `${columns.join(", ")} as ${role}`);
+  return `; recognised by name: ${roles.join("; ")}`;
+}

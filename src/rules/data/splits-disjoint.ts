@@ -1,0 +1,103 @@
+import type { EvidenceTable } from "../../evidence/table.ts";
+import type { OverlapNeed } from "../../measurement/need.ts";
+import { defineRule } from "../rule.ts";
+import type { Subject } from "../subject.ts";
+import { cannotTell, finding, fine } from "../verdict.ts";
+
+interface Parameters {
+  readonly required: readonly string[];
+}
+
+export default defineRule<Parameters>({
+  id: "data/splits-disjoint",
+  question: "Do training and evaluation share no row?",
+  why: "A row that the model was trained on measures memory, not performance. It is the most common reason why a model is worse in production than in its card.",
+  controls: ["DAT-03"],
+  parameters: {
+    required: {
+      description: "Splits whose rows must be there to compare.",
+      default: ["train", "test"],
+      type: "array",
+      items: { type: "string" },
+      uniqueItems: true,
+    },
+  },
+  needs: (subject) => pairsOf(subject).map(({ need }) => need),
+  *check(subject, measured, { required }) {
+    const splits = splitsOf(subject);
+    const at = subject.after.model.data[0]?.at ?? subject.after.model.id.at;
+    for (const split of required) {
+      if (splits.has(split)) continue;
+      yield cannotTell({
+        about: `split|${split}`,
+        at,
+        says: `there are no rows of split "${split}" to compare`,
+        needs: `add to \`data\`: \`{ split: ${split}, path: …, columns: { id: … } }\`; a file of ids alone is enough`,
+      });
+    }
+    for (const pair of pairsOf(subject)) {
+      const { left, right } = pair;
+      const about = `overlap|${left.split}|${right.split}${pair.alone ? "" : `|${left.id}|${right.id}`}`;
+      const [one, other] = pair.alone ? [left.split, right.split] : [nameOf(left), nameOf(right)];
+      const result = measured.of(pair.need);
+      if (result.kind === "cannot-tell") {
+        const says = `${one} and ${other} cannot be compared: ${result.says}`;
+        yield cannotTell({ about, at: right.at, says, needs: result.fix });
+      } else if (result.shared > 0) {
+        const says = `${result.shared} of ${result.right} ids of ${other} are also in ${one}`;
+        const fix = `take them out of ${one} or of ${other}, then train and evaluate again`;
+        yield finding({ about, at: right.at, says, fix });
+      } else
+        yield fine({ checked: `none of ${result.right} ids of ${other} is among ${result.left} of ${one}` });
+    }
+    if (splits.size < 2 && required.every((split) => splits.has(split)))
+      yield fine({ checked: "there is one split" });
+  },
+});
+
+/** Every table of a split: a clean one beside the one that was used must not vouch for it. */
+function splitsOf({ after }: Subject): Map<string, EvidenceTable[]> {
+  const splits = new Map<string, EvidenceTable[]>();
+  const files = new Set<string>();
+  for (const table of [...after.tables].sort(dataFirst)) {
+    const rows = JSON.stringify([table.split, table.files, idColumn(table)]);
+    if (table.split === null || table.content.kind === "undeclared" || files.has(rows)) continue;
+    files.add(rows);
+    splits.set(table.split, [...(splits.get(table.split) ?? []), table]);
+  }
+  return splits;
+}
+
+function dataFirst(a: EvidenceTable, b: EvidenceTable): number {
+  return Number(a.kind !== "dataset") - Number(b.kind !== "dataset");
+}
+
+function idColumn({ content }: EvidenceTable): string | null {
+  return content.kind === "read" ? content.reading.roles.id : null;
+}
+
+function nameOf(table: EvidenceTable): string {
+  return `${table.split} (${table.declared?.value ?? table.id})`;
+}
+
+interface Pair {
+  readonly left: EvidenceTable;
+  readonly right: EvidenceTable;
+  /** Each split has one table, so that the splits' names say which is meant. */
+  readonly alone: boolean;
+  readonly need: OverlapNeed;
+}
+
+function pairsOf(subject: Subject): Pair[] {
+  const splits = [...splitsOf(subject).values()];
+  return splits.flatMap((lefts, index) =>
+    splits.slice(index + 1).flatMap((rights) => {
+      const alone = lefts.length === 1 && rights.length === 1;
+      return lefts.flatMap((left) =>
+        rights.map((right): Pair => {
+          return { left, right, alone, need: { kind: "overlap", left: left.id, right: right.id } };
+        }),
+      );
+    }),
+  );
+}

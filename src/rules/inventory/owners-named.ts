@@ -1,0 +1,62 @@
+import { OWNER_ROLES, type OwnerRole } from "../../inventory/vocabulary.ts";
+import { defineRule } from "../rule.ts";
+import { finding, fine } from "../verdict.ts";
+
+interface Parameters {
+  readonly roles: readonly OwnerRole[];
+  readonly independent: boolean;
+}
+
+export default defineRule<Parameters>({
+  id: "inventory/owners-named",
+  question: "Is someone named for every role that this model needs?",
+  why: "When a model misbehaves, someone has to be found within the hour, and whoever validated it must not be whoever built it.",
+  controls: ["INV-02"],
+  parameters: {
+    roles: {
+      description: "Roles that must each have an owner with a name.",
+      default: ["developer"],
+      type: "array",
+      items: { enum: [...OWNER_ROLES] },
+      uniqueItems: true,
+    },
+    independent: {
+      description: "The validator must be someone other than the developer.",
+      default: true,
+      type: "boolean",
+    },
+  },
+  needs: () => [],
+  *check({ after }, _measured, { roles, independent }) {
+    const { owners, id } = after.model;
+    const named = (role: OwnerRole) =>
+      owners.filter((owner) => owner.role?.value === role && owner.name !== null);
+    const missing = roles.filter((role) => named(role).length === 0);
+    const at = owners[0]?.at ?? id.at;
+    for (const role of missing) {
+      yield finding({
+        about: `role|${role}`,
+        at,
+        says: `no owner with the role "${role}" is named`,
+        fix: `add to \`model.owners\`: \`{ name: …, role: ${role}, contact: … }\``,
+      });
+    }
+    const developers = new Set(named("developer").map((owner) => normalised(owner.name!.value)));
+    const both = named("validator").find((owner) => developers.has(normalised(owner.name!.value)));
+    if (independent && both) {
+      yield finding({
+        about: "role|validator-independent",
+        at: both.at,
+        says: `${both.name!.value} is named as developer and as validator`,
+        fix: "name a validator who did not build the model",
+      });
+    }
+    if (missing.length === 0 && !(independent && both)) {
+      yield fine({ checked: roles.length === 0 ? "no role is required" : `named: ${roles.join(", ")}` });
+    }
+  },
+});
+
+function normalised(name: string): string {
+  return name.trim().toLowerCase().replace(/\s+/g, " ");
+}

@@ -1,0 +1,24 @@
+import { defineRule } from "../rule.ts";
+import { finding, fine } from "../verdict.ts";
+
+export default defineRule({
+  id: "inventory/unique-id",
+  question: "Does each model have an id of its own?",
+  why: "Findings, approvals and monitoring are keyed by the model's id. Two models behind one id share each other's history, and a decision about one silently covers the other.",
+  controls: ["INV-01"],
+  parameters: {},
+  needs: () => [],
+  *check({ after, twins }) {
+    const { id } = after.model;
+    if (twins.length === 0) {
+      yield fine({ checked: `"${id.value}" is the id of this model alone` });
+      return;
+    }
+    yield finding({
+      about: `id|${after.card.path}`,
+      at: id.at,
+      says: `the id "${id.value}" is also the id of ${twins.join(", ")}`,
+      fix: "give one of the models another `model.id`",
+    });
+  },
+});

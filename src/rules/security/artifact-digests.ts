@@ -1,0 +1,83 @@
+import type { Artifact } from "../../inventory/model.ts";
+import { resolveIn } from "../../inventory/resolve.ts";
+import type { DigestNeed } from "../../measurement/need.ts";
+import { defineRule } from "../rule.ts";
+import type { Subject } from "../subject.ts";
+import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+
+interface Parameters {
+  readonly required: boolean;
+}
+
+export default defineRule<Parameters>({
+  id: "security/artifact-digests",
+  question: "Is the model's file the one that the card describes?",
+  why: "What was validated and what is deployed are the same model only if their bytes are. A digest in the reviewed card makes a swapped or retrained file visible.",
+  controls: ["SEC-01"],
+  parameters: {
+    required: { description: "At least one artifact must be listed.", default: false, type: "boolean" },
+  },
+  *needs(subject) {
+    for (const artifact of subject.after.model.artifacts) {
+      const need = digestOf(subject, artifact);
+      if (need) yield need;
+    }
+  },
+  *check(subject, measured, { required }) {
+    const { artifacts, id } = subject.after.model;
+    if (artifacts.length === 0) {
+      if (!required) yield notApplicable("the card lists no artifact");
+      else {
+        const fix = "add `model.artifacts: [{ path: …, sha256: … }]`";
+        yield finding({ about: "artifacts|none", at: id.at, says: "the card lists no model artifact", fix });
+      }
+      return;
+    }
+    let matched = 0;
+    for (const artifact of artifacts) {
+      const need = digestOf(subject, artifact);
+      const name = artifact.path?.value ?? "an artifact without a path";
+      const about = `artifact|${name}`;
+      if (!need) {
+        yield finding({
+          about,
+          at: artifact.at,
+          says: `${name} cannot be checked`,
+          fix: "give the artifact a `path`",
+        });
+        continue;
+      }
+      const result = measured.of(need);
+      const stated = artifact.sha256?.value.trim().toLowerCase() ?? null;
+      if (result.kind === "cannot-tell") {
+        yield cannotTell({
+          about,
+          at: artifact.at,
+          says: `${name}: ${result.says}`,
+          needs: `${result.fix}; or fetch it in a step before the check`,
+        });
+      } else if (stated === null) {
+        yield finding({
+          about,
+          at: artifact.at,
+          says: `${name} has no sha256`,
+          fix: `add \`sha256: ${result.sha256}\``,
+        });
+      } else if (stated !== result.sha256) {
+        const says = `${name} is not the file whose sha256 the card gives`;
+        yield finding({
+          about,
+          at: artifact.sha256!.at,
+          says,
+          fix: `set \`sha256: ${result.sha256}\` and raise the version, or restore the file`,
+        });
+      } else matched++;
+    }
+    if (matched > 0)
+      yield fine({ checked: `${matched} of ${artifacts.length} artifacts have the stated sha256` });
+  },
+});
+
+function digestOf({ after }: Subject, artifact: Artifact): DigestNeed | null {
+  return artifact.path ? { kind: "digest", path: resolveIn(after.card.folder, artifact.path.value) } : null;
+}

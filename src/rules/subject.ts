@@ -1,0 +1,25 @@
+import type { Dossier } from "../case/dossier.ts";
+import type { Problem } from "../documents/problem.ts";
+import type { Lifecycle } from "../inventory/vocabulary.ts";
+import type { Binding } from "../measurement/bind.ts";
+import type { Tiering } from "../tiering/tiering.ts";
+
+/** What a rule sees of a case. */
+export interface Subject {
+  readonly before: Dossier | null;
+  /** The head's dossier; of a model whose card the head no longer has, the base's. */
+  readonly after: Dossier;
+  /** The head no longer has the model's card. Only rules that judge removals see such a subject. */
+  readonly removed: boolean;
+  /** Other cards of the head with the same id. */
+  readonly twins: readonly string[];
+  readonly tiering: Tiering;
+  /** The stage that the model is judged at. */
+  readonly stage: Lifecycle;
+  /** UTC date of the judgement, YYYY-MM-DD. */
+  readonly asOf: string;
+  /** Each claim of `after`, bound to a table or not, in the card's order. */
+  readonly bindings: readonly Binding[];
+  /** Files that decide how models are judged and that this change alters, with what is wrong in them. */
+  readonly policyChanges: readonly { readonly path: string; readonly problems: readonly Problem[] }[];
+}

@@ -1,0 +1,43 @@
+import { defineMetric } from "../definition.ts";
+import { meanOfLosses } from "../mean-of-losses.ts";
+import type { BinaryMetric, Definition, MulticlassMetric } from "../metric.ts";
+import type { Sample } from "../sample.ts";
+import { positiveProbability, probabilityRows } from "./probabilities.ts";
+
+const RANGE = [0, Number.POSITIVE_INFINITY] as const;
+
+const ABOUT = {
+  name: "log_loss",
+  aliases: ["logloss", "logistic_loss", "cross_entropy", "cross_entropy_loss", "binary_cross_entropy"],
+  reads: "score",
+  takes: [],
+  better: "lower",
+  range: RANGE,
+} satisfies Partial<Definition<Sample>>;
+
+/**
+ * Log loss: the mean of -ln(p), with p the probability of the row's true class, clipped to [ε, 1 - ε] with
+ * ε = 2⁻⁵². In nats, 0 or more. Undefined when a score is no probability. Student's interval.
+ * Source: scikit-learn log_loss with the classes given as labels.
+ */
+export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, (sample, _, confidence) => {
+  const probability = positiveProbability(sample);
+  if (typeof probability === "string") return probability;
+  const losses = probability.map((score, row) => surprise(sample.positive[row] === 1 ? score : 1 - score));
+  return meanOfLosses(losses, sample.weight, RANGE, confidence);
+});
+
+/** The same over any number of classes. Undefined too when a row's probabilities do not sum to 1. */
+export const multiclassLogLoss: MulticlassMetric = defineMetric(
+  { ...ABOUT, task: "multiclass" },
+  (sample, _, confidence) => {
+    const scores = probabilityRows(sample);
+    if (typeof scores === "string") return scores;
+    const losses = Float64Array.from(sample.truth, (truth, row) => surprise(scores[truth]![row]!));
+    return meanOfLosses(losses, sample.weight, RANGE, confidence);
+  },
+);
+
+function surprise(probability: number): number {
+  return -Math.log(Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON));
+}

@@ -1,0 +1,36 @@
+import type { BinarySample, MulticlassSample } from "../sample.ts";
+
+/** How far a row's probabilities may sum from 1: room for numbers that were written with few digits. */
+const SUM_TOLERANCE = 0.01;
+
+/** The scores as probabilities of the positive class, or why they are none. */
+export function positiveProbability(sample: BinarySample): Float64Array | string {
+  if (sample.score === null) return "there are no scores";
+  return outsideUnit(sample.score) ?? sample.score;
+}
+
+/** The scores as one probability per class that sum to 1 in each row, or why they are none. */
+export function probabilityRows(sample: MulticlassSample): readonly Float64Array[] | string {
+  const { scores, truth, classes } = sample;
+  if (scores === null) return "there are no scores of the classes";
+  if (scores.length !== classes.length)
+    return `there are scores of ${scores.length} of ${classes.length} classes`;
+  for (const score of scores) {
+    const flaw = outsideUnit(score);
+    if (flaw !== null) return flaw;
+  }
+  for (let row = 0; row < truth.length; row++) {
+    let sum = 0;
+    for (const score of scores) sum += score[row]!;
+    if (Math.abs(sum - 1) > SUM_TOLERANCE)
+      return "the scores of a row do not sum to 1, so they are not probabilities";
+  }
+  return scores;
+}
+
+function outsideUnit(score: Float64Array): string | null {
+  let outside = 0;
+  for (let row = 0; row < score.length; row++) if (!(score[row]! >= 0 && score[row]! <= 1)) outside++;
+  if (outside === 0) return null;
+  return `${outside} of ${score.length} scores lie outside [0, 1], so they are not probabilities`;
+}

@@ -1,0 +1,77 @@
+/** Bits per pass: wide digits pass fewer times, and narrow ones have fewer counters to clear for few rows. */
+const WIDE = 11;
+const NARROW = 8;
+const MANY_ROWS = 4096;
+
+/** Row numbers with the two words of each row's value, whose unsigned order is the order of the values. */
+interface Keys {
+  readonly rows: Uint32Array;
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+}
+
+/**
+ * The row numbers in ascending order of finite values, equal values in row order, -0 equal to 0: a radix sort
+ * over the bits of the numbers, linear in the rows.
+ */
+export function ascending(values: Float64Array): Uint32Array {
+  let keys = keysOf(values);
+  let spare = emptyKeys(values.length);
+  const bits = values.length < MANY_ROWS ? NARROW : WIDE;
+  for (const word of ["low", "high"] as const) {
+    for (let shift = 0; shift < 32; shift += bits) {
+      const starts = startsOf(keys[word], shift, 1 << bits);
+      if (starts === null) continue;
+      scatter(keys, spare, keys[word], shift, starts);
+      [keys, spare] = [spare, keys];
+    }
+  }
+  return keys.rows;
+}
+
+function emptyKeys(rows: number): Keys {
+  return { rows: new Uint32Array(rows), low: new Uint32Array(rows), high: new Uint32Array(rows) };
+}
+
+function keysOf(values: Float64Array): Keys {
+  const keys = emptyKeys(values.length);
+  const number = new Float64Array(1);
+  const [first, second] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
+  const words = new Uint32Array(number.buffer);
+  for (let row = 0; row < values.length; row++) {
+    // Adding 0 makes -0 into 0.
+    number[0] = values[row]! + 0;
+    const negative = number[0] < 0;
+    keys.rows[row] = row;
+    keys.low[row] = negative ? ~words[first!]! : words[first!]!;
+    keys.high[row] = negative ? ~words[second!]! : words[second!]! | 0x80000000;
+  }
+  return keys;
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+/** Where each digit's rows start, or null when all rows share one digit and there is nothing to sort. */
+function startsOf(word: Uint32Array, shift: number, digits: number): Uint32Array | null {
+  const starts = new Uint32Array(digits);
+  const mask = digits - 1;
+  for (let index = 0; index < word.length; index++) starts[(word[index]! >>> shift) & mask]!++;
+  let next = 0;
+  for (let digit = 0; digit < digits; digit++) {
+    const count = starts[digit]!;
+    if (count === word.length) return null;
+    starts[digit] = next;
+    next += count;
+  }
+  return starts;
+}
+
+function scatter(from: Keys, to: Keys, word: Uint32Array, shift: number, starts: Uint32Array): void {
+  const mask = starts.length - 1;
+  for (let index = 0; index < word.length; index++) {
+    const place = starts[(word[index]! >>> shift) & mask]!++;
+    to.rows[place] = from.rows[index]!;
+    to.low[place] = from.low[index]!;
+    to.high[place] = from.high[index]!;
+  }
+}

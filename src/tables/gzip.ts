@@ -1,0 +1,63 @@
+import { createGunzip, type Gunzip } from "node:zlib";
+import { TableFault } from "./failure.ts";
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** Inflates as it is asked for more; stopping early stops the source too. Members follow one another. */
+export async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const pumped = pump(source, gunzip);
+  try {
+    yield* gunzip;
+  } catch (thrown) {
+    throw gzipFault(thrown);
+  } finally {
+    gunzip.destroy();
+    await pumped;
+  }
+}
+
+async function pump(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<void> {
+  try {
+    for await (const chunk of source) await written(gunzip, chunk);
+    gunzip.end();
+  } catch (thrown) {
+    gunzip.destroy(thrown instanceof Error ? thrown : new Error("the source failed"));
+  }
+}
+
+/** A stream that fails over a chunk closes without ever answering for the chunk. */
+function written(gunzip: Gunzip, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abandon = () => reject(new Error("closed"));
+    gunzip.once("close", abandon);
+    gunzip.write(chunk, (error) => {
+      gunzip.off("close", abandon);
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+function gzipFault(thrown: unknown): unknown {
+  switch (errorCode(thrown)) {
+    case "Z_BUF_ERROR":
+      return new TableFault({
+        failed: "truncated",
+        says: "The gzip file ends in the middle.",
+        fix: "Write or download it again, and check its size.",
+      });
+    case "Z_DATA_ERROR":
+      return new TableFault({
+        failed: "unreadable",
+        says: "The gzip file is damaged: its contents do not match its checksum or its format.",
+        fix: "Write or download it again, and check it with `gzip --test`.",
+      });
+    default:
+      return thrown;
+  }
+}
+
+function errorCode(thrown: unknown): unknown {
+  return thrown instanceof Error && "code" in thrown ? thrown.code : null;
+}

@@ -1,0 +1,68 @@
+import { ByteDictionary, NOT_TEXT } from "./dictionary.ts";
+import { notUtf8 } from "./encoding.ts";
+import { TableFault } from "./failure.ts";
+import { type Source, SpotTally } from "./spots.ts";
+import type { TextColumn } from "./table.ts";
+import type { TakesCells } from "./takes-cells.ts";
+
+const MISSING = -1;
+
+export class TextBuilder implements TakesCells {
+  readonly kind = "text";
+  readonly name: string;
+  private readonly distinct: number;
+  private readonly dictionary = new ByteDictionary();
+  private readonly missing: SpotTally;
+  private codes = new Int32Array(1024);
+
+  constructor(name: string, source: Source, distinct: number) {
+    this.name = name;
+    this.distinct = distinct;
+    this.missing = new SpotTally(source);
+  }
+
+  add(row: number, bytes: Uint8Array, start: number, end: number, line: number): void {
+    this.addCode(row, this.codeOf(bytes, start, end, line));
+  }
+
+  /** The code of a value that will be added under it, for formats that bring dictionaries of their own. */
+  codeOf(bytes: Uint8Array, start: number, end: number, line: number): number {
+    const code = this.dictionary.codeOf(bytes, start, end);
+    if (code === NOT_TEXT) throw notUtf8(`Column "${this.name}"`, line);
+    if (code >= this.distinct) throw new TableFault(tooManyValues(this.name, this.distinct, line));
+    return code;
+  }
+
+  addCode(row: number, code: number): void {
+    if (row >= this.codes.length) {
+      const grown = new Int32Array(2 * row);
+      grown.set(this.codes);
+      this.codes = grown;
+    }
+    this.codes[row] = code;
+  }
+
+  addMissing(row: number, line: number): void {
+    this.missing.mark(line);
+    this.addCode(row, MISSING);
+  }
+
+  column(rows: number): TextColumn {
+    return {
+      kind: "text",
+      name: this.name,
+      codes: this.codes.slice(0, rows),
+      dictionary: this.dictionary.strings(),
+      missing: this.missing.spots(),
+    };
+  }
+}
+
+function tooManyValues(column: string, most: number, line: number) {
+  return {
+    failed: "over-cap",
+    line,
+    says: `Column "${column}" has more than ${most} distinct values, too many for a label or a segment.`,
+    fix: "Check the column's role in the card; group rare values, or put a continuous value into bands.",
+  } as const;
+}

@@ -1,0 +1,46 @@
+import type { Caps } from "../workspace/caps.ts";
+import type { OpenFile } from "../workspace/tree.ts";
+import { type Allowance, feedBlocks } from "./blocks.ts";
+import { dialectOf } from "./csv/dialect.ts";
+import { CsvParser } from "./csv/parser.ts";
+import { TableFault } from "./failure.ts";
+import { inflate } from "./gzip.ts";
+import { NOT_LINES, namesIn } from "./jsonl/names.ts";
+import { JsonlParser } from "./jsonl/parser.ts";
+import { fieldsFor, missingColumns } from "./layout.ts";
+import type { Rows } from "./rows.ts";
+import type { Sample } from "./sample.ts";
+
+/** What reading one file of a table needs besides the file. */
+export interface Reading {
+  readonly rows: Rows;
+  readonly caps: Caps;
+  readonly allowance: Allowance;
+  /** Not the table's first file, so that a column which is not there is one that other shards have. */
+  readonly isShard: boolean;
+  /** Only ever smaller than usual to show that it makes no difference. */
+  readonly blockBytes?: number;
+}
+
+export async function readCsv(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
+  const { rows, caps, allowance, isShard } = reading;
+  const dialect = dialectOf(sample.bytes, sample.end, sample.whole, caps);
+  const fields = fieldsFor(rows.columns, dialect.names, isShard, dialect.looksLikeData);
+  const parser = new CsvParser(dialect, fields, rows, caps.tableLineBytes);
+  await feedBlocks(contents(file, sample), parser, allowance, reading.blockBytes);
+}
+
+export async function readJsonl(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
+  const { rows, caps, allowance, isShard } = reading;
+  const before = rows.count;
+  const parser = new JsonlParser(rows, caps);
+  await feedBlocks(contents(file, sample), parser, allowance, reading.blockBytes);
+  const missing = parser.neverSeen;
+  if (missing.length === 0) return;
+  if (rows.count === before) throw new TableFault(NOT_LINES);
+  throw missingColumns(missing, namesIn(sample.bytes, sample.end, caps), isShard, false);
+}
+
+function contents(file: OpenFile, sample: Sample): AsyncIterable<Uint8Array> {
+  return sample.gzipped ? inflate(file.stream()) : file.stream();
+}

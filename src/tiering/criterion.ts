@@ -1,0 +1,56 @@
+import type { Factors } from "../inventory/model.ts";
+import type { Tier } from "../inventory/vocabulary.ts";
+
+export type FactorName = keyof Factors;
+
+/** What a criterion asks of one factor. */
+export type Condition =
+  | { readonly kind: "one-of"; readonly words: readonly string[] }
+  | { readonly kind: "is"; readonly value: boolean }
+  | { readonly kind: "at-least"; readonly value: number }
+  | { readonly kind: "any" };
+
+/** A written reason for a tier: when every condition holds, the model is at least of that tier. */
+export interface Criterion {
+  readonly tier: Tier;
+  readonly because: string;
+  readonly when: ReadonlyMap<FactorName, Condition>;
+}
+
+/** Three-valued: a factor that the card does not state is unknown, which is not no. */
+export type Answer = "yes" | "no" | { readonly unknown: readonly FactorName[] };
+
+export function answer(criterion: Criterion, factors: Factors): Answer {
+  const unknown: FactorName[] = [];
+  for (const [name, condition] of criterion.when) {
+    const factor = factors[name];
+    if (factor === null) unknown.push(name);
+    else if (!holds(condition, factor.value)) return "no";
+  }
+  return unknown.length > 0 ? { unknown } : "yes";
+}
+
+type FactorValue = NonNullable<Factors[FactorName]>["value"];
+
+function holds(condition: Condition, value: FactorValue): boolean {
+  switch (condition.kind) {
+    case "one-of":
+      return words(value).some((word) => condition.words.includes(word));
+    case "is":
+      return value === condition.value;
+    case "at-least":
+      return typeof value === "number" && value >= condition.value;
+    case "any":
+      return words(value).length > 0;
+  }
+}
+
+function words(value: FactorValue): readonly string[] {
+  const list = typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  return list.map((word) =>
+    word
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, "-"),
+  );
+}

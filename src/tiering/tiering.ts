@@ -1,0 +1,75 @@
+import type { Factors } from "../inventory/model.ts";
+import { TIERS, type Tier } from "../inventory/vocabulary.ts";
+import { answer, type Criterion, type FactorName } from "./criterion.ts";
+
+/** A model's tier: what its card declares, what the factors give, and which of them counts. */
+export interface Tiering {
+  readonly declared: Tier | null;
+  /** The highest tier whose criterion holds; null when too little is stated to tell. */
+  readonly computed: Tier | null;
+  /** The higher of declared and computed; the policy's own choice where neither is known. */
+  readonly effective: Tier;
+  readonly because: readonly string[];
+  /** Factors that the card leaves open and that could raise the tier above the effective one. */
+  readonly open: readonly {
+    readonly tier: Tier;
+    readonly factors: readonly FactorName[];
+    readonly because: string;
+  }[];
+}
+
+export function tierOf(
+  declared: Tier | null,
+  factors: Factors,
+  criteria: readonly Criterion[],
+  undeclared: Tier,
+): Tiering {
+  const answers = criteria.map((criterion) => ({ criterion, reply: answer(criterion, factors) }));
+  const met = answers.flatMap(({ criterion, reply }) => (reply === "yes" ? [criterion] : []));
+  const undecided = answers.flatMap(({ criterion, reply }) =>
+    typeof reply === "string"
+      ? []
+      : [{ tier: criterion.tier, factors: reply.unknown, because: criterion.because }],
+  );
+  const highest = met.reduce<Tier | null>((tier, criterion) => higher(tier, criterion.tier), null);
+  const computed = highest ?? (undecided.length === 0 ? TIERS[0] : null);
+  const effective = higher(declared, computed) ?? undeclared;
+  const floor = higher(declared, computed);
+  return {
+    declared,
+    computed,
+    effective,
+    because: reasons(met, computed, declared, undeclared),
+    open: undecided.filter(({ tier }) => floor === null || rank(tier) > rank(floor)),
+  };
+}
+
+function reasons(
+  met: readonly Criterion[],
+  computed: Tier | null,
+  declared: Tier | null,
+  undeclared: Tier,
+): string[] {
+  const deciding = met
+    .filter((criterion) => criterion.tier === computed)
+    .map((criterion) => criterion.because);
+  if (deciding.length > 0) return deciding;
+  if (computed !== null) return ["no criterion for a higher tier applies"];
+  return declared === null
+    ? [
+        `the card states neither a tier nor enough risk factors; the policy judges such a model as ${undeclared}`,
+      ]
+    : ["the card declares it; too few risk factors are stated to confirm it"];
+}
+
+export function rank(tier: Tier): number {
+  return TIERS.indexOf(tier);
+}
+
+function higher(a: Tier | null, b: Tier): Tier;
+function higher(a: Tier | null, b: Tier | null): Tier | null;
+function higher(a: Tier | null, b: Tier | null): Tier | null {
+  if (a === null) return b;
+  if (b === null) return a;
+  return rank(a) >= rank(b) ? a : b;
+}

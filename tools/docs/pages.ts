@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { RULES } from "../../src/rules/catalogue.ts";
+import { readBaseline } from "./baseline.ts";
+import { cardKeys } from "./card-keys.ts";
+import { readControls } from "./controls.ts";
+import { firstSteps } from "./first-steps.ts";
+import { metricsPage } from "./metrics.ts";
+import {
+  blockingTable,
+  configurationTable,
+  criteriaList,
+  remediationTable,
+  severityTable,
+} from "./policy-tables.ts";
+import { inRoot } from "./root.ts";
+import { ruleIndex } from "./rule-index.ts";
+import { rulePage } from "./rule-page.ts";
+import { example } from "./sample.ts";
+import { fill } from "./section.ts";
+
+/** Path in the repository to the text that belongs there. */
+export type Pages = ReadonlyMap<string, string>;
+
+/** Where a rule's page is. */
+export function pageOf(rule: string): string {
+  return `docs/rules/${rule}.md`;
+}
+
+/** Every page and part of a page that is generated from the source alone. */
+export async function pages(): Promise<Pages> {
+  const [policy, controls] = await Promise.all([readBaseline(), readControls()]);
+  return new Map([
+    ["docs/rules/README.md", ruleIndex(RULES)],
+    ...RULES.map((rule) => [pageOf(rule.id), rulePage(rule, policy, controls)] as const),
+    ["docs/card-keys.md", cardKeys()],
+    ["docs/metrics.md", metricsPage()],
+    [
+      "docs/policy.md",
+      filled("docs/policy.md", {
+        criteria: criteriaList(policy),
+        blocking: blockingTable(policy),
+        severities: severityTable(policy),
+        remediation: remediationTable(policy),
+        configuration: configurationTable(),
+      }),
+    ],
+  ]);
+}
+
+/** The pages that show what the program prints, which needs the built program. */
+export async function samplePages(): Promise<Pages> {
+  return new Map([
+    ["README.md", filled("README.md", { output: await example() })],
+    ["docs/getting-started.md", filled("docs/getting-started.md", await firstSteps())],
+  ]);
+}
+
+function filled(path: string, sections: Readonly<Record<string, string>>): string {
+  const written = readFileSync(inRoot(path), "utf8");
+  return Object.entries(sections).reduce((page, [name, body]) => fill(page, name, body), written);
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Makes every golden anew with the pinned libraries and compares. Needs Python 3.10 or later and a package index.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+VENV=${ORACLES_VENV:-.venv}
+[ -x "$VENV/bin/python" ] || python3 -m venv "$VENV"
+"$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r tools/oracles/requirements.txt
+"$VENV/bin/python" tools/oracles/statistics.py --check
+"$VENV/bin/python" tools/oracles/examples.py --check
