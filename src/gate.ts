@@ -145,7 +145,7 @@ async function judgeCase(one: Case, policy: Policy, road: Road): Promise<JudgedC
     policyChanges: road.changes,
   };
   const needs = needsOf(subject, effective, RULES);
-  const plan = planOf([...needs, ...(subject.removed ? [] : recordNeeds(dossier))]);
+  const plan = planOf([...needs, ...recordNeeds(subject)]);
   const measured = await execute(head, dossier, plan, caps);
   const metrics = [...plan.tables.values()].flatMap((table) => table.metrics);
   const judgement = judge(subject, effective, measured, RULES);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type JsonSchema, validator } from "../../src/documents/schema.ts";
+import type { JsonSchema } from "../../src/documents/compiled-schema.ts";
+import { validator } from "../../src/documents/schema.ts";
 import { parseYaml } from "../../src/documents/yaml.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
 

@@ -24,50 +24,45 @@ export function layOut(folder: string, files: readonly ScenarioFile[]): void {
 
 function put(folder: string, { path, how, body }: ScenarioFile): void {
   const target = join(folder, path);
-  const [word, ...rest] = how;
+  const [word = "written", ...rest] = how;
+  const way = WAYS.get(word);
+  if (!way) throw new Error(`${path}: a file is made in one of the ways ${[...WAYS.keys()].join(", ")}`);
   mkdirSync(dirname(target), { recursive: true });
-  switch (word) {
-    case undefined:
-      return writeFileSync(target, body);
-    case "shared":
-      return cpSync(join(SHARED, rest.join(" ")), target, { recursive: true });
-    case "changed":
-      return writeFileSync(target, changed(readFileSync(target, "latin1"), body, path), "latin1");
-    case "removed":
-      return rmSync(target, { recursive: true });
-    case "folder":
-      mkdirSync(target);
-      return;
-    case "link":
-      return symlinkSync(rest.join(" "), target);
-    case "fifo":
-      execFileSync("mkfifo", [target]);
-      return;
-    case "bytes":
-      return writeFileSync(target, Buffer.from(body.replaceAll(/\s/g, ""), "hex"));
-    case "start-of":
-      return writeFileSync(target, startOf(rest[0] ?? ""));
-    case "made":
-      return writeFileSync(target, made(rest.join(" ")));
-    default:
-      throw new Error(`${path}: nobody knows how a file is made "${word}"`);
-  }
+  way(target, rest.join(" "), body);
 }
 
-/** `- ` lines that stand in the file, each followed by the `+ ` lines that take their place; `\\xE9` is that byte. */
-function changed(text: string, body: string, path: string): string {
-  let next = text;
-  const bytes = Buffer.from(body).toString("latin1");
-  const edits = bytes.replaceAll(/\\x([0-9A-F]{2})/g, (_, code: string) =>
+/** How a file comes about: by the words in its angle brackets. */
+const WAYS: ReadonlyMap<string, (target: string, words: string, body: string) => void> = new Map([
+  ["written", (target, _, body) => writeFileSync(target, body)],
+  ["bytes", (target, _, body) => writeFileSync(target, Buffer.from(body.replaceAll(/\s/g, ""), "hex"))],
+  ["shared", (target, name) => cpSync(join(SHARED, name), target, { recursive: true })],
+  ["changed", (target, _, body) => change(target, body)],
+  ["removed", (target) => rmSync(target, { recursive: true })],
+  ["folder", (target) => mkdirSync(target)],
+  ["link", (target, to) => symlinkSync(to, target)],
+  ["fifo", (target) => execFileSync("mkfifo", [target])],
+  ["start-of", (target, path) => writeFileSync(target, startOf(path))],
+  ["made", (target, name) => writeFileSync(target, made(name))],
+]);
+
+/** `- ` lines that stand in the file, each followed by the `+ ` lines that take their place; `\xE9` is that byte. */
+function change(target: string, body: string): void {
+  const before = readFileSync(target, "latin1");
+  const edits = withBytes(Buffer.from(body).toString("latin1"));
+  let after = before;
+  for (const [, minus = "", plus = ""] of edits.matchAll(/((?:^- .*\n)+)((?:^\+ .*\n)*)/gm)) {
+    const [old = "", next = ""] = [minus, plus].map((lines) => lines.replaceAll(/^[-+] /gm, ""));
+    if (after.split(old).length !== 2) throw new Error(`${target} does not hold exactly once: ${old}`);
+    after = after.replace(old, () => next);
+  }
+  if (after === before) throw new Error(`${target} is not changed`);
+  writeFileSync(target, after, "latin1");
+}
+
+function withBytes(text: string): string {
+  return text.replaceAll(/\\x([0-9A-F]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  for (const [, before = "", after = ""] of edits.matchAll(/((?:^- .*\n)+)((?:^\+ .*\n)*)/gm)) {
-    const [old, put] = [before, after].map((lines) => lines.replaceAll(/^[-+] /gm, ""));
-    if (next.split(old!).length !== 2) throw new Error(`${path} does not hold exactly once: ${old}`);
-    next = next.replace(old!, () => put!);
-  }
-  if (next === text) throw new Error(`${path} is not changed`);
-  return next;
 }
 
 /** The first two thirds of a file under __tests__, as a broken upload leaves it. */

@@ -4,7 +4,10 @@ const LEVELS = 10_000;
 const CLAIMS = 5_000;
 
 /** Contents that are too large, or too deep, to be written out. */
-export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map([
+export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map<
+  string,
+  () => string | Uint8Array
+>([
   [
     "a line of 100 MB",
     () => Buffer.concat([Buffer.from("id,y_true,y_score\n"), Buffer.alloc(100_000_000, "7")]),

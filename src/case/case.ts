@@ -5,7 +5,7 @@ export interface Case {
   readonly id: string;
   readonly before: Dossier | null;
   readonly after: Dossier | null;
-  /** Other cards of the head that give the same id. */
+  /** Other cards of the head that give the same id; of many, the first few. */
   readonly twins: readonly string[];
 }
 

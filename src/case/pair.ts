@@ -5,24 +5,32 @@ import type { Dossier } from "./dossier.ts";
 export function pairDossiers(before: readonly Dossier[], after: readonly Dossier[]): readonly Case[] {
   const earlier = byId(before);
   const later = byId(after);
+  const atPath = new Map(before.map((dossier) => [placeOf(dossier), dossier]));
   const cases: Case[] = [];
   for (const dossier of after) {
     const id = dossier.model.id.value;
-    const twins = (later.get(id) ?? []).filter((twin) => twin !== dossier).map((twin) => twin.card.path);
-    const candidates = earlier.get(id) ?? [];
-    const samePath = candidates.find((candidate) => candidate.card.path === dossier.card.path);
-    cases.push({
-      id,
-      before: samePath ?? (twins.length === 0 ? candidates[0] : null) ?? null,
-      after: dossier,
-      twins,
-    });
+    const twins = othersOf(dossier, later.get(id) ?? []);
+    const samePath = atPath.get(placeOf(dossier));
+    const moved = twins.length === 0 ? earlier.get(id)?.[0] : undefined;
+    cases.push({ id, before: samePath ?? moved ?? null, after: dossier, twins });
   }
   for (const [id, dossiers] of earlier) {
     if (later.has(id)) continue;
     for (const dossier of dossiers) cases.push({ id, before: dossier, after: null, twins: [] });
   }
   return cases.sort((a, b) => compare(pathOf(a), pathOf(b)));
+}
+
+/** Of thousands of cards with one id, each names only these few others. */
+const MOST_TWINS = 10;
+
+function othersOf(dossier: Dossier, sameId: readonly Dossier[]): string[] {
+  const others = sameId.slice(0, MOST_TWINS + 1).filter((other) => other !== dossier);
+  return others.slice(0, MOST_TWINS).map((other) => other.card.path);
+}
+
+function placeOf({ model, card }: Dossier): string {
+  return JSON.stringify([model.id.value, card.path]);
 }
 
 function byId(dossiers: readonly Dossier[]): Map<string, Dossier[]> {

@@ -1,4 +1,4 @@
-import type { ErrorObject } from "ajv/dist/2020.js";
+import type { CompiledSchema, JsonSchema } from "./compiled-schema.ts";
 import { startOf } from "./place.ts";
 import { plain } from "./plain.ts";
 import type { Problem } from "./problem.ts";
@@ -7,25 +7,7 @@ import type { Value } from "./value.ts";
 
 const MOST_PROBLEMS = 50;
 
-// Start time: our schemas are checked against the meta-schema by tests, and compiled without polishing the code.
-export const OPTIONS = {
-  allErrors: true,
-  verbose: true,
-  strict: true,
-  allowUnionTypes: true,
-  validateSchema: false,
-  inlineRefs: false,
-  code: { optimize: false },
-} as const;
-
-export type JsonSchema = Readonly<Record<string, unknown>>;
 export type Validate = (root: Value) => Problem[];
-
-/** The parts of a compiled check that this file needs, whether compiled now or by the build. */
-export interface CompiledSchema {
-  (data: unknown): boolean;
-  errors?: readonly ErrorObject[] | null;
-}
 
 const compiled = new WeakMap<JsonSchema, Promise<Validate>>();
 
@@ -52,7 +34,7 @@ export function validateWith(check: CompiledSchema): Validate {
 
 async function compile(schema: JsonSchema): Promise<CompiledSchema> {
   const { compileSchema } = await import("./schema-engine.ts");
-  return compileSchema(schema, OPTIONS);
+  return compileSchema(schema);
 }
 
 function shortened(problems: readonly Problem[]): Problem[] {

@@ -11,6 +11,7 @@ import type { Refusal } from "../workspace/refusal.ts";
 import { isRefusal, type OpenFile, type Tree } from "../workspace/tree.ts";
 import { duplicateId, takeId } from "./entry-id.ts";
 import type { EvidenceFile } from "./file.ts";
+import { phraseOf } from "./phrase.ts";
 import { readRoles } from "./roles.ts";
 import type { EvidenceTable, TableContent } from "./table.ts";
 
@@ -155,8 +156,7 @@ export function refusalProblem(refusal: Refusal, declared: Sourced<string>): Pro
     code: refusal.refused,
     about: declared.value,
     at: declared.at,
-    says: refusal.says,
-    fix: refusal.fix,
+    ...phraseOf(refusal),
   };
 }
 
@@ -164,7 +164,7 @@ export function refusalProblem(refusal: Refusal, declared: Sourced<string>): Pro
 export function failureProblem(failure: TableFailure, about: string, at: Place): Problem {
   const place =
     failure.line === null ? at : { path: failure.path, line: failure.line, column: 1, pointer: "" };
-  return { code: failure.failed, about, at: place, says: failure.says, fix: failure.fix };
+  return { code: failure.failed, about, at: place, ...phraseOf(failure) };
 }
 
 function unreadable(code: string, declared: Sourced<string>, at: Place, says: string, fix: string): Problem {

@@ -6,6 +6,7 @@ import { type AnyRule, concerns } from "../rules/rule.ts";
 import type { Subject } from "../rules/subject.ts";
 import { cannotTell, type Verdict } from "../rules/verdict.ts";
 import { type Finding, findingId } from "./finding.ts";
+import { Meanings } from "./meanings.ts";
 import { type Recommendation, recommend } from "./recommendation.ts";
 
 /** What one rule answered about one model. */
@@ -121,14 +122,12 @@ function asFindings(
   severity: Severity,
   blocking: Severity,
 ): Finding[] {
-  const met = new Map<string, number>();
+  const meanings = new Meanings();
   return verdicts.flatMap((verdict) => {
     if (verdict.outcome !== "finding" && verdict.outcome !== "cannot-tell") return [];
     const { outcome, about, at, says } = verdict;
     const fix = verdict.outcome === "finding" ? verdict.fix : verdict.needs;
-    const times = (met.get(about) ?? 0) + 1;
-    met.set(about, times);
-    const meaning = times === 1 ? about : `${about}|${times}`;
+    const meaning = meanings.distinct(about);
     const id = findingId(rule.id, model, meaning);
     const holds = blocks(severity, blocking);
     return [{ id, rule: rule.id, severity, outcome, about: meaning, at, says, fix, blocking: holds }];

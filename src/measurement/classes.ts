@@ -1,5 +1,6 @@
 import { nearest } from "../documents/nearest.ts";
 import type { PredictionSettings } from "../inventory/model.ts";
+import { byCodePoint } from "../workspace/order.ts";
 import type { Unmeasured } from "./result.ts";
 
 /** Numbers and booleans written differently by two tools ("1", "1.0", "True") are one class. */
@@ -22,9 +23,14 @@ export function spellingOf(texts: Iterable<string>): ClassSpelling {
   return numeric ? { numeric, spell: (text) => spellNumber(text) } : { numeric, spell: (text) => text };
 }
 
+const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** NaN for what is no number, and for integers that a double would merge with their neighbours. */
 function numberOf(text: string): number {
-  const boolean = BOOLEANS.get(text.trim().toLowerCase());
-  return text.trim() === "" ? Number.NaN : Number(boolean ?? text);
+  const word = text.trim();
+  const numeral = BOOLEANS.get(word.toLowerCase()) ?? word;
+  const value = NUMERAL.test(numeral) ? Number(numeral) : Number.NaN;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : Number.NaN;
 }
 
 function spellNumber(text: string): string {
@@ -34,9 +40,7 @@ function spellNumber(text: string): string {
 
 export function sortClasses(classes: Iterable<string>, { numeric }: ClassSpelling): string[] {
   const unique = [...new Set(classes)];
-  return numeric
-    ? unique.sort((a, b) => Number(a) - Number(b))
-    : unique.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return numeric ? unique.sort((a, b) => Number(a) - Number(b)) : unique.sort(byCodePoint);
 }
 
 /** More distinct values than this are not classes but a wrong column, whose values are nobody's to print. */

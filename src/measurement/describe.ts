@@ -1,4 +1,3 @@
-import type { Claim } from "../inventory/claim.ts";
 import type { Binding } from "./bind.ts";
 import type { Slice } from "./need.ts";
 
@@ -7,7 +6,7 @@ export function meaningOf(binding: Binding): string {
   const { claim } = binding;
   const metric = binding.kind === "bound" ? binding.metric.name : claim.metric.value;
   const split = binding.kind === "bound" ? binding.table.split : (claim.split?.value ?? null);
-  return [metric, split ?? "", slicePart(claim.slice), ...settings(claim)].join("|");
+  return [metric, split ?? "", slicePart(claim.slice), ...settings(binding)].join("|");
 }
 
 export function slicePart(slice: Slice): string {
@@ -16,8 +15,8 @@ export function slicePart(slice: Slice): string {
 }
 
 /** A threshold and an average speak for themselves; the others are named. */
-function settings(claim: Claim): string[] {
-  return Object.entries(meaningParameters(claim)).map(([name, value]) =>
+function settings(binding: Binding): string[] {
+  return Object.entries(settingsOf(binding)).map(([name, value]) =>
     name === "threshold" || name === "average" ? String(value) : `${name}=${value}`,
   );
 }
@@ -30,28 +29,28 @@ export function phraseOf(binding: Binding): string {
   const parts = [split === null ? metric : `${metric} on ${split}`];
   const slice = slicePart(claim.slice);
   if (slice !== "") parts.push(slice);
-  if (claim.average !== null) parts.push(`${claim.average} average`);
-  if (claim.class !== null) parts.push(`class ${claim.class}`);
-  if (claim.actual !== null) parts.push(`actual ${claim.actual}, predicted ${claim.predicted}`);
-  if (claim.k !== null) parts.push(`k = ${claim.k}`);
-  if (claim.threshold) parts.push(`at ${claim.threshold.raw}`);
+  const { threshold, average, class: of, actual, predicted, k, beta } = settingsOf(binding);
+  if (average !== undefined) parts.push(`${average} average`);
+  if (of !== undefined) parts.push(`class ${of}`);
+  if (actual !== undefined) parts.push(`actual ${actual}, predicted ${predicted}`);
+  if (k !== undefined) parts.push(`k = ${k}`);
+  if (beta !== undefined) parts.push(`beta = ${beta}`);
+  if (threshold !== undefined) parts.push(`at ${claim.threshold?.raw ?? threshold}`);
   return parts.join(", ");
 }
 
-/** The settings that a claim gives, by name. */
-export function meaningParameters(claim: Claim): Readonly<Record<string, string | number>> {
-  const { threshold, average, actual, predicted, k, beta } = claim;
-  const given = {
-    threshold: threshold?.value ?? null,
-    average,
-    class: claim.class,
-    actual,
-    predicted,
-    k,
-    beta,
-  };
-  const stated = Object.entries(given).filter(
-    (entry): entry is [string, string | number] => entry[1] !== null,
+type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
+
+const SETTINGS = ["threshold", "average", "class", "actual", "predicted", "k", "beta"] as const;
+
+/** The settings that a claim gives, by name: in fields of its own, or in its metric's name (`f1_macro`, `recall@0.35`). */
+export function settingsOf(binding: Binding): Settings {
+  const { claim } = binding;
+  const given: Partial<Record<(typeof SETTINGS)[number], string | number | null>> =
+    binding.kind === "bound"
+      ? { threshold: binding.threshold, ...binding.need.parameters }
+      : { ...claim, threshold: claim.threshold?.value ?? null };
+  return Object.fromEntries(
+    SETTINGS.flatMap((name) => (given[name] == null ? [] : [[name, given[name]] as const])),
   );
-  return Object.fromEntries(stated);
 }

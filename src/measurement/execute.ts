@@ -1,5 +1,7 @@
 import type { Dossier } from "../case/dossier.ts";
 import { tableById } from "../case/dossier.ts";
+import { phraseOf } from "../evidence/phrase.ts";
+import { failureProblem } from "../evidence/read.ts";
 import type { Roles } from "../evidence/roles.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { Model } from "../inventory/model.ts";
@@ -61,14 +63,17 @@ async function readFrame(
       const files: OpenFile[] = [];
       for (const path of evidence.files) {
         const file = await tree.open(path);
-        if (isRefusal(file)) return { kind: "cannot-tell", says: file.says, fix: file.fix };
+        if (isRefusal(file)) return { kind: "cannot-tell", ...phraseOf(file) };
         files.push(file);
       }
       const { roles } = content.reading;
       const columns = content.header.columns.map((column) => column.name);
       const request = columnsFor(evidence, dossier.model, plan, roles, new Set(columns), caps);
       const table = await readTable(files, request, caps);
-      if ("failed" in table) return { kind: "cannot-tell", says: table.says, fix: table.fix };
+      if ("failed" in table) {
+        const { says, fix, at } = failureProblem(table, evidence.id, evidence.at);
+        return { kind: "cannot-tell", says, fix, at };
+      }
       return { evidence, roles, table };
     }
   }
@@ -117,7 +122,9 @@ function idsOf(frame: Frame): Ids | Unmeasured {
     const says = `no column of ${id} is known to be the row's id`;
     return { kind: "cannot-tell", says, fix: "add the id column, and map it: `columns: { id: … }`" };
   }
-  if (frame.table.rows > 0) return unusable(frame, [column]) ?? column;
+  const flaw = unusable(frame, [column]);
+  if (flaw) return flaw;
+  if (frame.table.rows > 0) return column;
   return { kind: "cannot-tell", says: `${id} holds no rows`, fix: "write its rows to the file" };
 }
 
@@ -135,6 +142,6 @@ function sharedIds(left: Ids | Unmeasured | undefined, right: Ids | Unmeasured |
 
 async function digestOf(tree: Tree, need: DigestNeed): Promise<DigestResult> {
   const file = await tree.open(need.path);
-  if (isRefusal(file)) return { kind: "cannot-tell", says: file.says, fix: file.fix };
+  if (isRefusal(file)) return { kind: "cannot-tell", ...phraseOf(file) };
   return { kind: "digest", sha256: await sha256(file), bytes: file.size };
 }

@@ -1,7 +1,14 @@
 import type { Roles } from "../evidence/roles.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
-import type { Column, NumberColumn, Spots, Table, TextColumn } from "../tables/table.ts";
-import { columnKey } from "../tables/table.ts";
+import {
+  type Column,
+  type NumberColumn,
+  numberColumn,
+  type Spots,
+  type Table,
+  type TextColumn,
+  textColumn,
+} from "../tables/table.ts";
 
 /** One table, read: the columns of its roles and of the segments that the plan asks for. */
 export interface Frame {
@@ -11,13 +18,11 @@ export interface Frame {
 }
 
 export function numbers(frame: Frame, column: string | null): NumberColumn | null {
-  const found = column === null ? undefined : frame.table.columns.get(columnKey(column, "number"));
-  return found?.kind === "number" ? found : null;
+  return column === null ? null : numberColumn(frame.table, column);
 }
 
 export function texts(frame: Frame, column: string | null): TextColumn | null {
-  const found = column === null ? undefined : frame.table.columns.get(columnKey(column, "text"));
-  return found?.kind === "text" ? found : null;
+  return column === null ? null : textColumn(frame.table, column);
 }
 
 /** Cells that are there and cannot be used, with the words for what is wrong with them. */

@@ -1,3 +1,4 @@
+import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import type { Interval } from "../statistics/outcome.ts";
 
@@ -6,6 +7,8 @@ export interface Unmeasured {
   readonly kind: "cannot-tell";
   readonly says: string;
   readonly fix: string;
+  /** Where it is, when the file itself can say. */
+  readonly at?: Place;
 }
 
 export type MetricResult =

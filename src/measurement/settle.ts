@@ -70,7 +70,7 @@ export function settle(binding: Binding, measured: Measured): Settlement {
       const { reported, decimals, notes } = readReported(claim, metric);
       const limit = tolerance(reported, decimals);
       const near = Math.abs(reported - result.value) <= limit;
-      const cut = !near && truncated(result.value, decimals) === reported;
+      const cut = !near && isCutOff(result.value, reported, decimals);
       const all = [
         ...binding.notes,
         ...notes,
@@ -106,8 +106,8 @@ function tooSmall({ slice }: Claim, result: MetricResult): Settlement {
   return { status: "unsupported", says, fix, result };
 }
 
-function truncated(value: number, decimals: number): number {
-  if (decimals > 15) return value;
-  const unit = 10 ** decimals;
-  return Math.trunc(value * unit) / unit;
+/** The reported digits are the value's own, without those that follow: less than one unit towards zero. */
+function isCutOff(value: number, reported: number, decimals: number): boolean {
+  const lost = value < 0 ? reported - value : value - reported;
+  return lost >= 0 && lost < 10 ** -decimals * (1 - 1e-9);
 }

@@ -127,5 +127,5 @@ function scoresOutside(frame: Frame, model: Model, path: string): Problem[] {
 
 function placeIn(path: string, spots: Spots, fallback: Place): Place {
   const line = spots.first[0];
-  return line === undefined ? fallback : { path, line, column: 1, pointer: "" };
+  return line === undefined ? fallback : { path: spots.path ?? path, line, column: 1, pointer: "" };
 }

@@ -10,8 +10,8 @@ export function unusable(frame: Frame, columns: readonly Column[]): Unmeasured |
   if (badRows.count > 0) {
     return {
       kind: "cannot-tell",
-      says: `${counted(badRows.count, "row")} of ${path} cannot be read (${badRows.why})`,
-      fix: `repair ${lines(badRows)} of ${path}`,
+      says: `${counted(badRows.count, "row")} of ${badRows.path ?? path} cannot be read (${badRows.why})`,
+      fix: `repair ${lines(badRows)} of ${badRows.path ?? path}`,
     };
   }
   for (const column of columns) {
@@ -20,7 +20,7 @@ export function unusable(frame: Frame, columns: readonly Column[]): Unmeasured |
     return {
       kind: "cannot-tell",
       says: `${counted(flaw.spots.count, "cell")} of column "${column.name}" ${flaw.says}`,
-      fix: `give a value at ${lines(flaw.spots)} of ${path}, or take those rows out of the evidence and say so in the card`,
+      fix: `give a value at ${lines(flaw.spots)} of ${flaw.spots.path ?? path}, or take those rows out of the evidence and say so in the card`,
     };
   }
   return null;

@@ -17,7 +17,12 @@ const SCHEMAS = new WeakMap<AnyRule, Readonly<Record<string, unknown>>>();
 export function parameterSchema(rule: AnyRule): Readonly<Record<string, unknown>> {
   const known = SCHEMAS.get(rule);
   if (known) return known;
-  const schema = { $id: `effective-challenge:parameters/${rule.id}`, type: "object", additionalProperties: false, properties: rule.parameters };
+  const schema = {
+    $id: `effective-challenge:parameters/${rule.id}`,
+    type: "object",
+    additionalProperties: false,
+    properties: rule.parameters,
+  };
   SCHEMAS.set(rule, schema);
   return schema;
 }

@@ -1,25 +1,25 @@
+import { tableById } from "../case/dossier.ts";
 import type { Judged } from "../judgement/judged.ts";
 import type { Binding } from "../measurement/bind.ts";
-import { meaningParameters } from "../measurement/describe.ts";
+import { settingsOf } from "../measurement/describe.ts";
+import { keyOf } from "../measurement/need.ts";
 import type { MetricResult } from "../measurement/result.ts";
-import { readReported, SMALLEST_SLICE, settle } from "../measurement/settle.ts";
+import { isTooSmall, readReported, type Settlement, settle, TOO_SMALL } from "../measurement/settle.ts";
 import type { ClaimReport, MeasurementReport } from "./report.ts";
 
-export function claimReports({ subject, measured, judgement }: Judged): ClaimReport[] {
-  const bound = judgement.checks.some(({ rule }) => rule.id.startsWith("performance/claims-"));
-  return subject.bindings.map((binding) => claimReport(binding, bound ? settle(binding, measured) : null));
+export function claimReports({ subject, measured }: Judged): ClaimReport[] {
+  return subject.bindings.map((binding) => claimReport(binding, settle(binding, measured)));
 }
 
-function claimReport(binding: Binding, settled: ReturnType<typeof settle> | null): ClaimReport {
+function claimReport(binding: Binding, settled: Settlement): ClaimReport {
   const { claim } = binding;
   const metric = binding.kind === "bound" ? binding.metric : null;
   const { reported, decimals } = readReported(claim, metric);
   const table = binding.kind === "bound" ? binding.table : null;
-  const result = settled?.result ?? null;
-  const known = settled && settled.status !== "unsupported" ? settled.result : null;
+  const known = settled.status === "unsupported" ? null : settled.result;
   return {
     metric: metric?.name ?? claim.metric.value,
-    params: meaningParameters(claim),
+    params: settingsOf(binding),
     split: claim.split?.value ?? table?.split ?? null,
     slice: claim.slice,
     at: claim.at,
@@ -31,35 +31,26 @@ function claimReport(binding: Binding, settled: ReturnType<typeof settle> | null
     confidence: known?.interval?.confidence ?? null,
     method: known?.interval?.method ?? null,
     n: known?.n ?? null,
-    undefined: settled === null ? "no rule in force recomputes claims" : reasonOf(settled, result),
+    undefined: settled.status === "unsupported" ? settled.says : null,
     evidence: table?.id ?? null,
     origin: known ? "committed" : null,
-    status: settled?.status ?? "unsupported",
-    notes: settled && settled.status !== "unsupported" ? settled.notes : [],
+    status: settled.status,
+    notes: settled.status === "unsupported" ? [] : settled.notes,
   };
-}
-
-function reasonOf(
-  settled: NonNullable<ReturnType<typeof settle>>,
-  result: MetricResult | null,
-): string | null {
-  if (settled.status !== "unsupported") return null;
-  return result?.kind === "undefined" ? result.reason : settled.says;
 }
 
 /** Metrics that a rule measured and no claim reports. */
 export function measurementReports({ subject, measured, metrics }: Judged): MeasurementReport[] {
   const claimed = new Set(
-    subject.bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
+    subject.bindings.flatMap((binding) => (binding.kind === "bound" ? [keyOf(binding.need)] : [])),
   );
   return metrics
-    .filter((need) => !claimed.has(need))
+    .filter((need) => !claimed.has(keyOf(need)))
     .map((need) => {
       const result = measured.of(need);
-      const small =
-        result.kind === "value" && Object.keys(need.slice).length > 0 && result.n < SMALLEST_SLICE;
+      const small = isTooSmall(need.slice, result);
       const known = result.kind === "value" && !small ? result : null;
-      const split = subject.after.tables.find((table) => table.id === need.table)?.split ?? null;
+      const split = tableById(subject.after, need.table)?.split ?? null;
       return {
         metric: need.metric,
         params: parametersOf(need),
@@ -70,7 +61,7 @@ export function measurementReports({ subject, measured, metrics }: Judged): Meas
         confidence: known?.interval?.confidence ?? null,
         method: known?.interval?.method ?? null,
         n: known?.n ?? null,
-        undefined: known ? null : small ? "too few rows to report" : why(result),
+        undefined: small ? TOO_SMALL : why(result),
         evidence: need.table,
       };
     });

@@ -127,24 +127,17 @@ function conditionsFor(findings: readonly FindingReport[], { effective }: Judged
 }
 
 function evidenceReports({ subject, measured }: Judged): EvidenceReport[] {
-  const { after } = subject;
-  const tables = after.tables.flatMap(({ id, kind, files, content }) =>
-    files.map((path) => ({ id, kind, path, opens: content.kind === "read" })),
-  );
-  const files = after.files.map(({ id, kind, path, problem }) => ({
-    id,
-    kind,
-    path,
-    opens: problem === null,
-  }));
-  const artifacts = after.model.artifacts.flatMap(({ path }) =>
-    path
-      ? [{ id: path.value, kind: "artifact", path: resolveIn(after.card.folder, path.value), opens: true }]
-      : [],
-  );
-  return [...tables, ...files, ...artifacts].map(({ id, kind, path, opens }) => {
-    const digest = opens ? measured.of({ kind: "digest", path }) : null;
-    const known = digest?.kind === "digest" ? digest : null;
+  const { model, card, tables, files } = subject.after;
+  const named = [
+    ...tables.flatMap((table) => table.files.map((path) => ({ id: table.id, kind: table.kind, path }))),
+    ...files.map(({ id, kind, path }) => ({ id, kind, path })),
+    ...model.artifacts.flatMap(({ path }) =>
+      path ? [{ id: path.value, kind: "artifact", path: resolveIn(card.folder, path.value) }] : [],
+    ),
+  ];
+  return named.map(({ id, kind, path }) => {
+    const digest = measured.of({ kind: "digest", path });
+    const known = digest.kind === "digest" ? digest : null;
     return {
       id,
       path,

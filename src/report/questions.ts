@@ -27,7 +27,8 @@ export function questionsFor({ subject, judgement, change }: Judged): string[] {
   const people = model.factors.people_affected?.value;
   if (people !== 0 && !model.factors.sensitive_attributes)
     asked.push("Who is affected, and could a group of them be treated worse?");
-  if (change === "added") asked.push("The model is new here: what does it replace, and is it better than that?");
+  if (change === "added")
+    asked.push("The model is new here: what does it replace, and is it better than that?");
   if (judgement.findings.some((finding) => finding.outcome === "cannot-tell")) {
     asked.push("What could not be told stays unknown: can the decision wait for it?");
   }

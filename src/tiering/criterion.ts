@@ -35,7 +35,7 @@ type FactorValue = NonNullable<Factors[FactorName]>["value"];
 function holds(condition: Condition, value: FactorValue): boolean {
   switch (condition.kind) {
     case "one-of":
-      return words(value).some((word) => condition.words.includes(word));
+      return words(value).some((word) => words(condition.words).includes(word));
     case "is":
       return value === condition.value;
     case "at-least":

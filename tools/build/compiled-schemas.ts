@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Plugin } from "esbuild";
-import { OPTIONS } from "../../src/documents/schema.ts";
+import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
+import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
+import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
+import { OPTIONS } from "../../src/documents/compiled-schema.ts";
 import { parameterSchema } from "../../src/policy/parameters.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
-import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
-import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
-import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 
 // The package has no ESM entry for it, and its default export differs by loader.
 const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/standalone/index.js") as {
@@ -17,7 +17,11 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
 export const compiledSchemas: Plugin = {
   name: "compiled-schemas",
   setup(build) {
-    build.onLoad({ filter: /schema-engine\.ts$/ }, () => ({ contents: engine(), loader: "js", resolveDir: "src/documents" }));
+    build.onLoad({ filter: /schema-engine\.ts$/ }, () => ({
+      contents: engine(),
+      loader: "js",
+      resolveDir: "src/documents",
+    }));
   },
 };
 

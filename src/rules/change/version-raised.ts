@@ -1,8 +1,10 @@
 import type { Dossier } from "../../case/dossier.ts";
 import { bindClaim } from "../../measurement/bind.ts";
 import { meaningOf } from "../../measurement/describe.ts";
+import { readReported } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine, notApplicable } from "../verdict.ts";
+import { isLower } from "./version-order.ts";
 
 export default defineRule({
   id: "change/version-raised",
@@ -19,29 +21,41 @@ export default defineRule({
     const changed = [
       ...(same(claimsOf(before), claimsOf(after)) ? [] : ["the reported metrics"]),
       ...(same(artifactsOf(before), artifactsOf(after)) ? [] : ["the artifacts"]),
+      ...(same(thresholdOf(before), thresholdOf(after)) ? [] : ["the decision threshold"]),
     ];
-    const version = after.model.version;
-    if (changed.length === 0)
-      yield fine({ checked: "neither the reported metrics nor the artifacts changed" });
-    else if (before.model.version?.value !== version?.value) {
-      yield fine({ checked: `${changed.join(" and ")} changed, and so did the version` });
-    } else {
-      yield finding({
-        about: "version",
-        at: version?.at ?? after.model.id.at,
-        says: `${changed.join(" and ")} changed and the version is still ${version?.value ?? "absent"}`,
-        fix: "raise `model.version`",
-      });
-    }
+    const [was, is] = [before.model.version, after.model.version];
+    const about = "version";
+    const at = is?.at ?? after.model.id.at;
+    const what = changed.join(" and ");
+    if (changed.length === 0) {
+      yield fine({ checked: "neither the reported metrics, nor the artifacts, nor the threshold changed" });
+    } else if (!is) {
+      const says = `${what} changed and the card gives no version`;
+      yield finding({ about, at, says, fix: "add `model.version`, higher than the one in use" });
+    } else if (was?.value === is.value) {
+      const says = `${what} changed and the version is still ${is.value}`;
+      yield finding({ about, at, says, fix: "raise `model.version`" });
+    } else if (was && isLower(is.value, was.value)) {
+      const says = `${what} changed and the version went down from ${was.value} to ${is.value}`;
+      yield finding({ about, at, says, fix: `set \`model.version\` above ${was.value}` });
+    } else yield fine({ checked: `${what} changed, and so did the version` });
   },
 });
 
 function claimsOf(dossier: Dossier): string[] {
-  return dossier.model.claims.map((claim) => `${meaningOf(bindClaim(claim, dossier))}=${claim.raw}`);
+  return dossier.model.claims.map((claim) => {
+    const binding = bindClaim(claim, dossier);
+    const { reported } = readReported(claim, binding.kind === "bound" ? binding.metric : null);
+    return `${meaningOf(binding)}=${reported}`;
+  });
 }
 
 function artifactsOf({ model }: Dossier): string[] {
   return model.artifacts.map(({ path, sha256 }) => `${path?.value}=${sha256?.value.toLowerCase()}`);
+}
+
+function thresholdOf({ model }: Dossier): string[] {
+  return [String(model.prediction.threshold?.value)];
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -1,9 +1,9 @@
-import type { Place } from "../../documents/place.ts";
 import type { Sourced } from "../../inventory/sourced.ts";
 import type { DigestNeed, RowsNeed } from "../../measurement/need.ts";
+import { isStated } from "../../measurement/stated-digest.ts";
 import { defineRule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
-import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
 
 export default defineRule({
   id: "data/declared-facts-true",
@@ -12,63 +12,45 @@ export default defineRule({
   controls: ["DAT-01", "DAT-02"],
   parameters: {},
   *needs(subject) {
-    for (const fact of rowFacts(subject)) yield fact.need;
-    for (const fact of digestFacts(subject)) if (fact.need) yield fact.need;
+    for (const { need } of rowFacts(subject)) yield need;
+    for (const { need } of digestFacts(subject)) if ("kind" in need) yield need;
   },
   *check(subject, measured) {
-    let stated = 0;
-    let checked = 0;
-    for (const { id, rows, need } of rowFacts(subject)) {
-      stated++;
+    const wrong: Verdict[] = [];
+    const [rows, digests] = [rowFacts(subject), digestFacts(subject)];
+    for (const { id, rows: stated, need } of rows) {
       const about = `rows|${id}`;
+      const { at } = stated;
       const result = measured.of(need);
       if (result.kind === "cannot-tell") {
-        yield cannotTell({
-          about,
-          at: rows.at,
-          says: `the rows of ${id} cannot be counted: ${result.says}`,
-          needs: result.fix,
-        });
-      } else if (result.rows !== rows.value) {
-        const says = `${id} is said to have ${rows.raw} rows and has ${result.rows}`;
-        yield finding({
-          about,
-          at: rows.at,
-          says,
-          fix: `set \`rows: ${result.rows}\`, or commit the file that was meant`,
-        });
-      } else checked++;
+        const says = `the rows of ${id} cannot be counted: ${result.says}`;
+        wrong.push(cannotTell({ about, at, says, needs: result.fix }));
+      } else if (result.rows !== stated.value) {
+        const says = `the card says that ${id} has ${stated.raw} rows, and the file has ${result.rows}`;
+        const fix = `set \`rows: ${result.rows}\`, or commit the file that was meant`;
+        wrong.push(finding({ about, at, says, fix }));
+      }
     }
-    for (const { id, sha256, need } of digestFacts(subject)) {
-      stated++;
+    for (const { id, sha256, need } of digests) {
       const about = `sha256|${id}`;
       const { at } = sha256;
-      if (!need) {
-        const says = `the sha256 of ${id} is one digest for several files`;
-        yield cannotTell({ about, at, says, needs: "give each file an entry and a digest of its own" });
-        continue;
-      }
-      const result = measured.of(need);
+      const result = "kind" in need ? measured.of(need) : { kind: "cannot-tell" as const, ...need };
       if (result.kind === "cannot-tell") {
-        yield cannotTell({
-          about,
-          at,
-          says: `the digest of ${id} cannot be checked: ${result.says}`,
-          needs: result.fix,
-        });
-      } else if (result.sha256 !== sha256.value.trim().toLowerCase()) {
-        const says = `the sha256 of ${id} is not that of ${need.path}`;
-        yield finding({
-          about,
-          at,
-          says,
-          fix: `set \`sha256: ${result.sha256}\`, or commit the file that was meant`,
-        });
-      } else checked++;
+        const says = `the sha256 of ${id} cannot be checked: ${result.says}`;
+        wrong.push(cannotTell({ about, at, says, needs: result.fix }));
+      } else if (!isStated(sha256.value, result)) {
+        const says = `the sha256 of ${id} is not that of its file`;
+        const fix = `set \`sha256: ${result.sha256}\`, or commit the file that was meant`;
+        wrong.push(finding({ about, at, says, fix }));
+      }
     }
+    yield* wrong;
+    const stated = rows.length + digests.length;
+    const checked = stated - wrong.length;
     if (checked > 0)
       yield fine({ checked: `${checked} of ${stated} stated row counts and digests are true` });
-    if (stated === 0) yield notApplicable("the card states no row count and no digest of its evidence");
+    if (stated === 0)
+      yield notApplicable("the card states no row count and no digest of a file that it names");
   },
 });
 
@@ -78,6 +60,7 @@ interface RowFact {
   readonly need: RowsNeed;
 }
 
+/** Facts of data that the card names no file for are a description, with nothing to hold them against. */
 function rowFacts({ after }: Subject): RowFact[] {
   return after.tables.flatMap(({ id, rows, content }) =>
     rows && content.kind !== "undeclared" ? [{ id, rows, need: { kind: "rows", table: id } as const }] : [],
@@ -87,16 +70,27 @@ function rowFacts({ after }: Subject): RowFact[] {
 interface DigestFact {
   readonly id: string;
   readonly sha256: Sourced<string>;
-  readonly at: Place;
-  readonly need: DigestNeed | null;
+  /** Or what keeps the digest from being checked. */
+  readonly need: DigestNeed | { readonly says: string; readonly fix: string };
 }
 
+const SEVERAL = {
+  says: "one digest cannot be that of several files",
+  fix: "give each file an entry and a digest of its own",
+};
+
 function digestFacts({ after }: Subject): DigestFact[] {
-  const tables = after.tables.map(({ id, sha256, at, files }) => ({ id, sha256, at, paths: files }));
-  const others = after.files.map(({ id, sha256, at, path }) => ({ id, sha256, at, paths: [path] }));
-  return [...tables, ...others].flatMap(({ id, sha256, at, paths }) => {
-    const [path, another] = paths;
-    if (!sha256 || path === undefined) return [];
-    return [{ id, sha256, at, need: another === undefined ? ({ kind: "digest", path } as const) : null }];
+  const tables = after.tables.flatMap(({ id, sha256, files, content }) => {
+    const need = oneOf(files) ?? (content.kind === "unreadable" ? content.problem : null);
+    return need ? [{ id, sha256, need }] : [];
   });
+  const files = after.files.map(({ id, sha256, path, problem }) => {
+    return { id, sha256, need: problem ?? ({ kind: "digest", path } as const) };
+  });
+  return [...tables, ...files].flatMap(({ id, sha256, need }) => (sha256 ? [{ id, sha256, need }] : []));
+}
+
+function oneOf([path, another]: readonly string[]): DigestFact["need"] | null {
+  if (path === undefined) return null;
+  return another === undefined ? { kind: "digest", path } : SEVERAL;
 }

@@ -40,7 +40,7 @@ export default defineRule({
       if (result.kind === "cannot-tell") {
         yield cannotTell({
           about: `table|${id}`,
-          at,
+          at: result.at ?? at,
           says: `${id} cannot be read: ${result.says}`,
           needs: result.fix,
         });

@@ -1,3 +1,4 @@
+import { lookup } from "../../documents/lookup.ts";
 import { present } from "../../inventory/presence.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
@@ -25,11 +26,12 @@ export default defineRule<Parameters>({
     const { card, model } = after;
     const missing = fields.filter((field) => present(card.root, field) === null);
     for (const field of missing) {
+      const unfilled = lookup(card.root, field);
       yield finding({
         about: `field|${field}`,
-        at: model.id.at,
-        says: `\`${field}\` is missing, empty or placeholder text`,
-        fix: `add \`${field}\` to ${card.path}`,
+        at: unfilled?.at ?? model.id.at,
+        says: unfilled ? `\`${field}\` is empty or placeholder text` : `the card does not have \`${field}\``,
+        fix: unfilled ? `write \`${field}\` in words of your own` : `add \`${field}\` to ${card.path}`,
       });
     }
     if (missing.length < fields.length) {

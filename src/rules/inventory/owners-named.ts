@@ -1,3 +1,4 @@
+import type { Owner } from "../../inventory/model.ts";
 import { OWNER_ROLES, type OwnerRole } from "../../inventory/vocabulary.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
@@ -21,7 +22,7 @@ export default defineRule<Parameters>({
       uniqueItems: true,
     },
     independent: {
-      description: "The validator must be someone other than the developer.",
+      description: "The validator must be someone other than the developer, by name and by contact.",
       default: true,
       type: "boolean",
     },
@@ -41,13 +42,13 @@ export default defineRule<Parameters>({
         fix: `add to \`model.owners\`: \`{ name: …, role: ${role}, contact: … }\``,
       });
     }
-    const developers = new Set(named("developer").map((owner) => normalised(owner.name!.value)));
-    const both = named("validator").find((owner) => developers.has(normalised(owner.name!.value)));
+    const developers = new Set(named("developer").flatMap(knownAs));
+    const both = named("validator").find((owner) => knownAs(owner).some((known) => developers.has(known)));
     if (independent && both) {
       yield finding({
         about: "role|validator-independent",
         at: both.at,
-        says: `${both.name!.value} is named as developer and as validator`,
+        says: `the validator, ${both.name?.value}, has the name or the contact of a developer`,
         fix: "name a validator who did not build the model",
       });
     }
@@ -57,6 +58,9 @@ export default defineRule<Parameters>({
   },
 });
 
-function normalised(name: string): string {
-  return name.trim().toLowerCase().replace(/\s+/g, " ");
+/** What tells one owner from another, however it is typed. */
+function knownAs({ name, contact }: Owner): string[] {
+  return [name, contact].flatMap((text) =>
+    text ? [text.value.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim()] : [],
+  );
 }

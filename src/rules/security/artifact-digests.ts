@@ -1,6 +1,7 @@
 import type { Artifact } from "../../inventory/model.ts";
 import { resolveIn } from "../../inventory/resolve.ts";
 import type { DigestNeed } from "../../measurement/need.ts";
+import { isStated } from "../../measurement/stated-digest.ts";
 import { defineRule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
 import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
@@ -42,13 +43,12 @@ export default defineRule<Parameters>({
         yield finding({
           about,
           at: artifact.at,
-          says: `${name} cannot be checked`,
+          says: `${name} cannot be looked at`,
           fix: "give the artifact a `path`",
         });
         continue;
       }
       const result = measured.of(need);
-      const stated = artifact.sha256?.value.trim().toLowerCase() ?? null;
       if (result.kind === "cannot-tell") {
         yield cannotTell({
           about,
@@ -56,18 +56,18 @@ export default defineRule<Parameters>({
           says: `${name}: ${result.says}`,
           needs: `${result.fix}; or fetch it in a step before the check`,
         });
-      } else if (stated === null) {
+      } else if (artifact.sha256 === null) {
         yield finding({
           about,
           at: artifact.at,
           says: `${name} has no sha256`,
           fix: `add \`sha256: ${result.sha256}\``,
         });
-      } else if (stated !== result.sha256) {
+      } else if (!isStated(artifact.sha256.value, result)) {
         const says = `${name} is not the file whose sha256 the card gives`;
         yield finding({
           about,
-          at: artifact.sha256!.at,
+          at: artifact.sha256.at,
           says,
           fix: `set \`sha256: ${result.sha256}\` and raise the version, or restore the file`,
         });
