@@ -6,18 +6,20 @@ import { pairDossiers } from "./case/pair.ts";
 import { discoverCards } from "./inventory/discover.ts";
 import type { Lifecycle } from "./inventory/vocabulary.ts";
 import { type Fault, judge, needsOf } from "./judgement/judge.ts";
-import type { Judged, JudgedCase } from "./judgement/judged.ts";
-import { bindClaim } from "./measurement/bind.ts";
+import type { JudgedCase } from "./judgement/judged.ts";
+import type { Recommendation } from "./judgement/recommendation.ts";
+import { type Binding, bindClaim } from "./measurement/bind.ts";
 import { execute } from "./measurement/execute.ts";
-import { planOf } from "./measurement/plan.ts";
+import { metricsIn, planOf } from "./measurement/plan.ts";
 import { type PolicyChange, policyChanges } from "./policy/change.ts";
 import { effectivePolicy } from "./policy/effective.ts";
 import { type Bundled, readGovernance } from "./policy/governance.ts";
 import type { Policy } from "./policy/policy.ts";
 import { PolicyError } from "./policy/policy-error.ts";
 import { assembleReport } from "./report/assemble.ts";
+import { policyChangeReport, type Simulated, simulatedFor } from "./report/policy-change.ts";
 import { recordNeeds } from "./report/record-needs.ts";
-import type { CommitReport, NoticeReport, PolicyChangeReport, Report } from "./report/report.ts";
+import type { CommitReport, NoticeReport, Report } from "./report/report.ts";
 import { RULES } from "./rules/catalogue.ts";
 import type { Subject } from "./rules/subject.ts";
 import { tierOf } from "./tiering/tiering.ts";
@@ -65,14 +67,16 @@ export async function challenge(request: Request): Promise<Challenge> {
   const paired = pairDossiers(before.dossiers, after.dossiers);
   const cases = paired.filter((one) => request.model === null || one.id === request.model);
 
-  const road = { ...request, caps, changes };
+  const road = { ...request, caps, changes, policy, proposed };
   const judged: JudgedCase[] = [];
+  const simulated: Simulated[] = [];
   for (const one of cases) {
-    judged.push(await judgeCase(one, policy, road));
+    const { answer, otherwise } = await judgeCase(one, road);
+    judged.push(answer);
+    simulated.push(...simulatedFor(answer, otherwise));
     request.progress?.(judged.length, cases.length);
   }
 
-  const policyReport = changes.length > 0 ? await simulate(judged, proposed, changes, road) : null;
   const front = {
     tool: { name: "effective-challenge", version } as const,
     asOf,
@@ -80,7 +84,7 @@ export async function challenge(request: Request): Promise<Challenge> {
     policy: { name: policy.name, version: policy.version, sha256: policy.sha256, source: policy.source },
     stage,
     advisory,
-    policyChange: policyReport,
+    policyChange: policyChangeReport(changes, simulated),
     notices: [...notices, ...unseen(before.notices), ...unseen(after.notices)],
   };
   const faults = judged.flatMap((one) => (one.kind === "judged" ? one.judgement.faults : []));
@@ -90,6 +94,10 @@ export async function challenge(request: Request): Promise<Challenge> {
 interface Road extends Request {
   readonly caps: Caps;
   readonly changes: readonly PolicyChange[];
+  /** The policy in force. */
+  readonly policy: Policy;
+  /** What the head would put in its place; null when it cannot be read. */
+  readonly proposed: Policy | null;
 }
 
 /** Who judges: the base's policy where there is a base, however the head would have it. */
@@ -122,34 +130,53 @@ async function dossiers(tree: Tree, scope: readonly string[], exclude: readonly 
   return { dossiers: await assembleDossiers(tree, cards, caps), notices };
 }
 
-async function judgeCase(one: Case, policy: Policy, road: Road): Promise<JudgedCase> {
-  const { head, base, caps } = road;
+interface Answer {
+  readonly answer: JudgedCase;
+  /** What the head's policy would recommend. */
+  readonly otherwise: Recommendation | null;
+}
+
+async function judgeCase(one: Case, road: Road): Promise<Answer> {
+  const { head, base, caps, policy, proposed, changes } = road;
   const change = base ? await changeOf(one, base, head) : null;
   const dossier = one.after ?? one.before!;
-  const { tiering, stage } = standing(dossier, policy, road.stage);
   const asked = road.model !== null || road.stage !== null;
-  if (change === "unchanged" && road.changes.length === 0 && !asked) {
-    return { kind: "listed", case: one, change, tiering, stage };
+  if (change === "unchanged" && changes.length === 0 && !asked) {
+    const { tiering, stage } = standing(dossier, policy, road.stage);
+    return { answer: { kind: "listed", case: one, change, tiering, stage }, otherwise: null };
   }
 
-  const effective = effectivePolicy(policy, tiering.effective, stage);
+  const bindings = dossier.model.claims.map((claim) => bindClaim(claim, dossier));
+  const { subject, effective } = under(policy, one, bindings, road);
+  const other = proposed && changes.length > 0 ? under(proposed, one, bindings, road) : null;
+  const needs = [...needsOf(subject, effective, RULES), ...recordNeeds(subject)];
+  const others = other ? needsOf(other.subject, other.effective, RULES) : [];
+  const measured = await execute(head, dossier, planOf([...needs, ...others]), caps);
+  const metrics = metricsIn(planOf(needs));
+  const judgement = judge(subject, effective, measured, RULES);
+  const otherwise = other && judge(other.subject, other.effective, measured, RULES).recommendation;
+  return {
+    answer: { kind: "judged", case: one, change, subject, effective, measured, metrics, judgement },
+    otherwise,
+  };
+}
+
+/** A case as one policy sees it. */
+function under(policy: Policy, one: Case, bindings: readonly Binding[], road: Road) {
+  const after = one.after ?? one.before!;
+  const { tiering, stage } = standing(after, policy, road.stage);
   const subject: Subject = {
     before: one.before,
-    after: dossier,
+    after,
     removed: !isPresent(one),
     twins: one.twins,
     tiering,
     stage,
     asOf: road.asOf,
-    bindings: dossier.model.claims.map((claim) => bindClaim(claim, dossier)),
+    bindings,
     policyChanges: road.changes,
   };
-  const needs = needsOf(subject, effective, RULES);
-  const plan = planOf([...needs, ...recordNeeds(subject)]);
-  const measured = await execute(head, dossier, plan, caps);
-  const metrics = [...plan.tables.values()].flatMap((table) => table.metrics);
-  const judgement = judge(subject, effective, measured, RULES);
-  return { kind: "judged", case: one, change, subject, effective, measured, metrics, judgement };
+  return { subject, effective: effectivePolicy(policy, tiering.effective, stage) };
 }
 
 function standing(dossier: Dossier, policy: Policy, asked: Lifecycle | null) {
@@ -157,27 +184,6 @@ function standing(dossier: Dossier, policy: Policy, asked: Lifecycle | null) {
   const { criteria, undeclared } = policy.tiering;
   const tiering = tierOf(tier?.value ?? null, factors, criteria, undeclared);
   return { tiering, stage: asked ?? lifecycle?.value ?? policy.undeclaredStage };
-}
-
-/** What the head's policy would recommend, where that differs. It is shown and never in force. */
-async function simulate(
-  judged: readonly JudgedCase[],
-  proposed: Policy | null,
-  changes: readonly PolicyChange[],
-  road: Road,
-): Promise<PolicyChangeReport> {
-  const simulated: PolicyChangeReport["simulated"][number][] = [];
-  for (const one of judged) {
-    if (one.kind !== "judged" || proposed === null) continue;
-    const other = (await judgeCase(one.case, proposed, road)) as Judged;
-    const now = one.judgement.recommendation;
-    const then = other.judgement.recommendation;
-    if (now !== then) simulated.push({ model: one.case.id, now, then });
-  }
-  const settings = changes.flatMap(({ path, differences }) =>
-    differences.map(({ pointer, before, after }) => ({ pointer: `${path}#${pointer}`, before, after })),
-  );
-  return { path: changes.map(({ path }) => path).join(", "), changes: settings, simulated };
 }
 
 /** Cards that were never looked at cannot be passed over in silence. */

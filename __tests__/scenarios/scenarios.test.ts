@@ -7,12 +7,13 @@ import { runScenario } from "../support/scenario-run.ts";
 
 const HERE = fileURLToPath(new URL("./", import.meta.url));
 
-/** What no run may ever show: a stack trace, an error of the language, a fault of ours, a raw control character. */
+/** What no run may ever show: a stack trace, an error of the language, a fault of ours, a raw control or hidden character, a workflow command. */
 const NEVER = [
   /^\s+at .+:\d+:\d+\)?$/m,
   /\b(?:Type|Range|Syntax|Reference)Error\b/,
   /fault of ours/,
-  /[^\P{Cc}\n]/u,
+  /[^\P{C}\n]/u,
+  /^\s*::/m,
 ];
 
 describe.concurrent.each(groups())("%s", (group) => {

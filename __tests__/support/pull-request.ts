@@ -65,7 +65,7 @@ export function makePullRequest(wishes: Wishes): PullRequest {
 }
 
 /** The steps of actions/checkout: an empty repository, one fetch of one commit, a detached head. */
-function checkOut(
+export function checkOut(
   workspace: string,
   origin: string,
   ref: string,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 
 const LEVELS = 10_000;
@@ -29,6 +30,7 @@ export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map<
     "rows for 50 MB, gzipped",
     () => gzipSync(`row,returned,score,region\n${"r,1,0.5,x\n".repeat(5_000_000)}`),
   ],
+  ["the baseline policy", () => readFileSync(new URL("../../policies/baseline.yaml", import.meta.url))],
   [
     "half a gzip",
     () => gzipSync(`row,returned,score,region\n${"r1,1,0.5,north\n".repeat(9_000)}`).subarray(0, 120),

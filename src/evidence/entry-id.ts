@@ -4,9 +4,15 @@ import type { Sourced } from "../inventory/sourced.ts";
 /** The first of the wanted ids that is free: results are kept by id, and no table may hide behind another. */
 export function takeId(taken: Set<string>, ...wanted: readonly (string | null)[]): string {
   const known = wanted.filter((id) => id !== null);
-  const id = known.find((name) => !taken.has(name)) ?? `${known.at(-1)}#${taken.size}`;
+  const id = known.find((name) => !taken.has(name)) ?? numbered(known.at(-1) ?? "", taken);
   taken.add(id);
   return id;
+}
+
+function numbered(name: string, taken: ReadonlySet<string>): string {
+  let number = taken.size;
+  while (taken.has(`${name}#${number}`)) number++;
+  return `${name}#${number}`;
 }
 
 export function duplicateId(id: Sourced<string>): Problem {

@@ -12,7 +12,7 @@ import { isRefusal, type OpenFile, type Tree } from "../workspace/tree.ts";
 import { duplicateId, takeId } from "./entry-id.ts";
 import type { EvidenceFile } from "./file.ts";
 import { phraseOf } from "./phrase.ts";
-import { readRoles } from "./roles.ts";
+import { readRoles, type SingleRole } from "./roles.ts";
 import type { EvidenceTable, TableContent } from "./table.ts";
 
 export interface Evidence {
@@ -29,7 +29,10 @@ export async function readEvidence(tree: Tree, folder: string, model: Model, cap
     if (!entry.path) continue;
     const twice = entry.id !== null && taken.has(entry.id.value) ? duplicateId(entry.id) : null;
     const id = takeId(taken, entry.id?.value ?? null, entry.path.value, `evidence:${index}`);
-    const found = await openDeclared(tree, folder, entry.path, entry.at, caps);
+    const found =
+      index < MOST_ENTRIES
+        ? await openDeclared(tree, folder, entry.path, entry.at, caps)
+        : tooMany(entry.path, entry.at);
     const opened = twice ? { ...found, problem: twice } : found;
     const content = await contentOf(opened, entry, caps);
     if (isPredictions(entry, content)) tables.push(tableOf(id, "predictions", entry, opened.paths, content));
@@ -42,10 +45,22 @@ export async function readEvidence(tree: Tree, folder: string, model: Model, cap
       tables.push(tableOf(id, "dataset", entry, [], { kind: "undeclared" }));
       continue;
     }
-    const opened = await openDeclared(tree, folder, entry.path, entry.at, caps);
+    const opened =
+      index < MOST_ENTRIES
+        ? await openDeclared(tree, folder, entry.path, entry.at, caps)
+        : tooMany(entry.path, entry.at);
     tables.push(tableOf(id, "dataset", entry, opened.paths, await contentOf(opened, entry, caps)));
   }
   return { tables, files };
+}
+
+/** Of each list of a card, so many entries are opened; each of the others is a problem and no file. */
+const MOST_ENTRIES = 1_000;
+
+function tooMany(declared: Sourced<string>, at: Place): Opened {
+  const says = `the card names more than ${MOST_ENTRIES} files here, and this one was not opened`;
+  const fix = "name shards of one table by a pattern, or split the card";
+  return { paths: [], files: [], problem: unreadable("over-cap", declared, at, says, fix) };
 }
 
 interface Opened {
@@ -103,8 +118,9 @@ async function contentOf(opened: Opened, entry: EvidenceEntry | Dataset, caps: C
 function isPredictions(entry: EvidenceEntry, content: TableContent): boolean {
   if (entry.kind) return entry.kind.value === "predictions";
   if (content.kind !== "read") return false;
-  const { label, prediction, score, scores } = content.reading.roles;
-  return label !== null && (prediction !== null || score !== null || scores.size > 0);
+  const { roles, ambiguous } = content.reading;
+  const fits = (role: SingleRole) => roles[role] !== null || ambiguous.some((doubt) => doubt.role === role);
+  return fits("label") && (fits("prediction") || fits("score") || roles.scores.size > 0);
 }
 
 function tableOf(

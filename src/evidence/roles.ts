@@ -29,7 +29,10 @@ export interface RoleReading {
     readonly columns: readonly string[];
   }[];
   /** Roles that more than one column fits; they stay empty until the card says which. */
-  readonly ambiguous: readonly { readonly role: SingleRole; readonly columns: readonly string[] }[];
+  readonly ambiguous: readonly {
+    readonly role: SingleRole | "scores";
+    readonly columns: readonly string[];
+  }[];
   /** Columns that the card declares and the table does not have. */
   readonly absent: readonly {
     readonly role: string;
@@ -54,7 +57,16 @@ const USUAL_NAMES: Partial<Record<SingleRole, ReadonlySet<string>>> = {
   score: new Set(["score", "y_score", "y_prob", "y_proba", "probability", "prob", "proba", "p"]),
 };
 
-const CLASS_SCORE = /^(?:prob|proba|probability|p)_(?:class_)?(.+)$/;
+const CLASS_SCORE = /^(?:prob|proba|probability|p)_(?:class_)?(.+)$/i;
+
+/** More absent columns, or a wider table, than this get no suggestion: comparing all with all would take minutes. */
+const SUGGESTED = 20;
+const COLUMNS_COMPARED = 500;
+
+/** The table's column that was probably meant, or null. */
+export function nearestColumn(name: string, columns: readonly string[]): string | null {
+  return columns.length > COLUMNS_COMPARED ? null : nearest(name, columns);
+}
 
 export function readRoles(declared: ColumnMap, columns: readonly string[]): RoleReading {
   const known = new Set(columns);
@@ -72,7 +84,8 @@ export function readRoles(declared: ColumnMap, columns: readonly string[]): Role
       taken.add(column.value);
       return column.value;
     }
-    absent.push({ role, declared: column, nearest: nearest(column.value, columns) });
+    const close = absent.length < SUGGESTED ? nearestColumn(column.value, columns) : null;
+    absent.push({ role, declared: column, nearest: close });
     return null;
   };
 
@@ -99,11 +112,21 @@ export function readRoles(declared: ColumnMap, columns: readonly string[]): Role
     }
   }
   if (declared.scores.size === 0) {
-    for (const column of columns) {
-      const className = CLASS_SCORE.exec(column)?.[1];
-      if (className !== undefined && !taken.has(column)) scores.set(className, column);
+    const fits = columns.filter((column) => CLASS_SCORE.test(column) && !taken.has(column));
+    for (const column of fits) scores.set(CLASS_SCORE.exec(column)?.[1] ?? column, column);
+    if (scores.size < fits.length) {
+      scores.clear();
+      ambiguous.push({ role: "scores", columns: fits });
+    } else if (fits.length > 0) recognised.push({ role: "scores", columns: fits });
+    // A score beside the scores of classes: which of them is the positive class's is for the card to say.
+    if (!declared.score && settled.score !== null && fits.length > 0) {
+      recognised.splice(
+        recognised.findIndex(({ role }) => role === "score"),
+        1,
+      );
+      ambiguous.push({ role: "score", columns: [settled.score, ...fits] });
+      settled.score = null;
     }
-    if (scores.size > 0) recognised.push({ role: "scores", columns: [...scores.values()] });
   }
   return { roles: { ...settled, scores, segments }, recognised, ambiguous, absent };
 }

@@ -9,7 +9,7 @@ import { publish } from "../github/publish.ts";
 import { renderText } from "../report/renderings/text.ts";
 import { basis } from "./basis.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { failureOf } from "./failure.ts";
+import { failureOf, faultLine } from "./failure.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
 import { nothingToJudge } from "./nothing.ts";
@@ -32,8 +32,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<ExitCode> {
     process.stdout.write(renderText(answer.report, { width: LOG_WIDTH, colour: false }));
     if (answer.report.models.length === 0) process.stdout.write(nothingToJudge(scope));
     await publish(answer.report, { change, env }, inputs);
-    for (const { rule, model: id, cause } of answer.faults)
-      setFailed(`a fault of ours in ${rule} on ${id}: ${String(cause)}`);
+    for (const fault of answer.faults) setFailed(faultLine(fault));
     return exitCode(answer, advisory);
   } finally {
     ground.repository?.close();

@@ -2,7 +2,9 @@ import { writeFile } from "node:fs/promises";
 import { nearest } from "../documents/nearest.ts";
 import { challenge } from "../gate.ts";
 import { LIFECYCLES, type Lifecycle } from "../inventory/vocabulary.ts";
+import { systemReason } from "../workspace/disk-file.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
+import { faultLine } from "./failure.ts";
 import { type Output, parseFormat, render } from "./formats.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
@@ -48,9 +50,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     if (model !== null && answer.report.models.length === 0) throw noSuchModel(model, answer.known);
     if (answer.report.models.length === 0) process.stderr.write(nothingToJudge(scope));
     for (const output of outputs) await write(output, answer.report);
-    for (const { rule, model: id, cause } of answer.faults) {
-      process.stderr.write(`effective-challenge: a fault of ours in ${rule} on ${id}: ${String(cause)}\n`);
-    }
+    for (const fault of answer.faults) process.stderr.write(`effective-challenge: ${faultLine(fault)}\n`);
     return exitCode(answer, advisory || (options.exitZero ?? false));
   } finally {
     progress.clear();
@@ -70,7 +70,7 @@ async function write({ format, file }: Output, report: Parameters<typeof render>
     await writeFile(file, text);
   } catch (cause) {
     throw new UsageError(
-      `${file} cannot be written: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `${file} cannot be written: ${systemReason(cause)}`,
       "name a file in a folder that exists",
     );
   }

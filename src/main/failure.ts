@@ -1,5 +1,7 @@
 import { SetupError } from "../github/setup-error.ts";
+import type { Fault } from "../judgement/judge.ts";
 import { PolicyError } from "../policy/policy-error.ts";
+import { escapeTerminal } from "../report/escape/terminal.ts";
 import { WorkspaceError } from "../workspace/error.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./usage-error.ts";
@@ -9,26 +11,36 @@ export interface Failure {
   readonly lines: readonly string[];
 }
 
-/** What to tell the operator of an error that stopped the run. */
+/** What to tell the operator of an error that stopped the run. It may quote the repository, so each line is escaped. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof PolicyError) {
-    const lines = error.problems.map(
-      ({ at, says, fix }) => `${at.path}:${at.line}:${at.column}: ${says}\n  fix: ${fix}`,
-    );
+    const lines = error.problems.flatMap(({ at, says, fix }) => [
+      escapeTerminal(`${at.path}:${at.line}:${at.column}: ${says}`),
+      fixLine(fix),
+    ]);
     return { code: EXIT.usage, lines };
   }
-  if (error instanceof SetupError) return { code: EXIT.usage, lines: [error.message] };
+  if (error instanceof SetupError) return { code: EXIT.usage, lines: [escapeTerminal(error.message)] };
   if (error instanceof UsageError || error instanceof WorkspaceError) {
-    return { code: EXIT.usage, lines: [`${error.message}\n  fix: ${error.fix}`] };
+    return { code: EXIT.usage, lines: [escapeTerminal(error.message), fixLine(error.fix)] };
   }
   const says = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const trace = process.env.EFFECTIVE_CHALLENGE_TRACE && error instanceof Error ? [error.stack ?? ""] : [];
   return {
     code: EXIT.fault,
     lines: [
-      `a fault of ours: ${says}`,
+      `a fault of ours: ${escapeTerminal(says)}`,
       ...trace,
       "  set EFFECTIVE_CHALLENGE_TRACE=1 for the trace, and please report it",
     ],
   };
+}
+
+/** One line for a rule that failed on a model. */
+export function faultLine({ rule, model, cause }: Fault): string {
+  return escapeTerminal(`a fault of ours in ${rule} on ${model}: ${String(cause)}`);
+}
+
+function fixLine(fix: string): string {
+  return `  fix: ${escapeTerminal(fix)}`;
 }

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync, statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { nearest } from "../documents/nearest.ts";
 import type { CommitReport } from "../report/report.ts";
 import { CAPS } from "../workspace/caps.ts";
 import { commitTree } from "../workspace/commit-tree.ts";
@@ -32,16 +33,31 @@ export async function openGround(
   const first = places[0]!;
   const folder = statSync(first).isDirectory() ? first : dirname(first);
   const repository = await openRepository(folder);
+  try {
+    return await groundIn(repository, places, await commits(repository));
+  } catch (error) {
+    repository?.close();
+    throw error;
+  }
+}
+
+async function groundIn(
+  repository: GitRepository | null,
+  places: readonly string[],
+  { base, head: named }: Commits,
+): Promise<Ground> {
   const root = repository ? realpathSync(repository.toplevel) : commonFolder(places);
-  const head = await workTree(root, CAPS);
-  const { base, head: headCommit } = await commits(repository);
   const evaluated = repository ? await repository.resolve("HEAD") : null;
-  const tip = headCommit ?? evaluated;
-  const mergeBase = repository && base && tip ? await mergeBaseOf(repository, base, tip) : null;
+  const head = named ?? evaluated;
   return {
-    head,
+    head: await workTree(root, CAPS, repository),
     base: repository && base ? await commitTree(repository, base, CAPS) : null,
-    commit: { head: headCommit ?? evaluated, evaluated, base, mergeBase },
+    commit: {
+      head,
+      evaluated,
+      base,
+      mergeBase: repository && base && head ? await mergeBaseOf(repository, base, head) : null,
+    },
     scope: places.map((place) => inside(root, place)),
     repository,
   };
@@ -54,9 +70,21 @@ async function mergeBaseOf(repository: GitRepository, base: string, tip: string)
 
 function existing(path: string): string {
   const place = resolve(path);
-  if (!existsSync(place))
-    throw new UsageError(`there is no ${path}`, "give the path of a folder or of a model card");
-  return realpathSync(place);
+  if (existsSync(place)) return realpathSync(place);
+  const meant = siblingOf(place);
+  const fix =
+    meant === null
+      ? "give the path of a folder or of a model card"
+      : `did you mean ${join(dirname(path), meant)}?`;
+  throw new UsageError(`there is no ${path}`, fix);
+}
+
+function siblingOf(place: string): string | null {
+  try {
+    return nearest(basename(place), readdirSync(dirname(place)));
+  } catch {
+    return null;
+  }
 }
 
 function inside(root: string, place: string): string {

@@ -1,14 +1,13 @@
-import { nearest } from "../documents/nearest.ts";
-import type { SingleRole } from "../evidence/roles.ts";
+import { nearestColumn } from "../evidence/roles.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { Claim } from "../inventory/claim.ts";
 import type { PredictionSettings } from "../inventory/model.ts";
 import type { Metric } from "../statistics/metric.ts";
-import type { DecisionSource } from "./need.ts";
+import type { Header } from "../tables/table.ts";
+import type { DecisionSource, Slice } from "./need.ts";
+import { type NotReady, RoleColumns } from "./role-columns.ts";
 
-export type Readiness =
-  | { readonly kind: "ready"; readonly decision: DecisionSource }
-  | { readonly kind: "ambiguous" | "unbound"; readonly says: string; readonly fix: string };
+export type Readiness = { readonly kind: "ready"; readonly decision: DecisionSource } | NotReady;
 
 /**
  * Whether a table has the columns that a metric reads. The decision is the claim's threshold on the score, else the
@@ -28,65 +27,63 @@ export function columnsNeeded(
   }
   const { reading, header } = table.content;
   const { roles } = reading;
-  const missing = (role: SingleRole | "scores"): Readiness => {
-    const doubtful = reading.ambiguous.find((doubt) => doubt.role === role);
-    if (doubtful) {
-      const columns = doubtful.columns.join(" and ");
-      const fix = `say which: \`columns: { ${role}: ${doubtful.columns[0]} }\``;
-      return { kind: "ambiguous", says: `${columns} both fit the role \`${role}\``, fix };
-    }
-    const gone = reading.absent.find((entry) => entry.role === role);
-    if (gone) {
-      const hint = gone.nearest === null ? "" : `; the nearest is "${gone.nearest}"`;
-      const says = `${table.id} has no column "${gone.declared.value}"${hint}`;
-      return { kind: "unbound", says, fix: `correct \`columns: { ${role}: … }\`` };
-    }
-    const says = `no column of ${table.id} is known to be the ${role}`;
-    return { kind: "unbound", says, fix: `map it: \`columns: { ${role}: … }\`` };
-  };
+  const columns = new RoleColumns(table.id, reading);
 
-  if (roles.label === null) return missing("label");
+  if (roles.label === null) return columns.missing("label");
   if (roles.count !== null) {
     return { kind: "unbound", says: "pre-aggregated counts are not read yet", fix: "give one row per case" };
   }
-  if (claim.weighted && roles.weight === null) return missing("weight");
-  const names = header.columns.map((column) => column.name);
-  for (const column of Object.keys(claim.slice)) {
-    if (names.includes(column)) continue;
-    const close = nearest(column, names);
-    const says = `${table.id} has no column "${column}" to slice by${close === null ? "" : `; the nearest is "${close}"`}`;
-    return { kind: "unbound", says, fix: "add the column to the evidence, or correct the claim's `slice`" };
-  }
+  const miscounted = columns.trouble("count");
+  if (miscounted) return miscounted;
+  if (claim.weighted && roles.weight === null) return columns.missing("weight");
+  return unsliceable(claim.slice, table.id, header) ?? readable(columns, claim.threshold, settings, metric);
+}
 
+function readable(
+  columns: RoleColumns,
+  threshold: number | null,
+  settings: PredictionSettings,
+  metric: Metric,
+): Readiness {
+  const ready: Readiness = { kind: "ready", decision: null };
   switch (metric.reads) {
-    case "prediction":
-      return roles.prediction !== null || roles.score !== null
-        ? { kind: "ready", decision: null }
-        : missing("prediction");
+    case "prediction": {
+      const doubt = columns.trouble("prediction");
+      if (doubt) return doubt;
+      return columns.has("prediction") || columns.has("score") ? ready : columns.missing("prediction");
+    }
     case "score":
-      if (metric.task === "multiclass")
-        return roles.scores.size > 0 ? { kind: "ready", decision: null } : missing("scores");
-      return roles.score !== null || roles.scores.size > 0
-        ? { kind: "ready", decision: null }
-        : missing("score");
+      if (metric.task === "multiclass") return columns.without("scores") ?? ready;
+      return columns.withoutScore() ?? ready;
     case "decision": {
-      const hasScore = roles.score !== null || roles.scores.size > 0;
-      const { threshold } = claim;
       if (threshold !== null && metric.task === "binary") {
-        return hasScore ? { kind: "ready", decision: { threshold } } : missing("score");
+        return columns.withoutScore() ?? { kind: "ready", decision: { threshold } };
       }
-      if (roles.prediction !== null) return { kind: "ready", decision: "column" };
-      if (metric.task === "binary" && settings.threshold && hasScore) {
-        return { kind: "ready", decision: { threshold: settings.threshold.value } };
-      }
-      const answer = missing("prediction");
-      if (answer.kind === "ambiguous" || metric.task !== "binary" || !hasScore) return answer;
-      const says = `${metric.name} needs a decision, and neither the claim nor the card gives a threshold for the score`;
+      const doubt = columns.without("prediction");
+      if (doubt === null) return { kind: "ready", decision: "column" };
+      if (columns.trouble("prediction") || metric.task !== "binary") return doubt;
+      const unscored = columns.withoutScore();
+      if (unscored) return settings.threshold ? unscored : doubt;
+      if (settings.threshold) return { kind: "ready", decision: { threshold: settings.threshold.value } };
       return {
         kind: "unbound",
-        says,
+        says: `${metric.name} needs a decision, and neither the claim nor the card gives a threshold for the score`,
         fix: "add `prediction: { threshold: … }` to the card, or `threshold:` to the claim",
       };
     }
   }
+}
+
+function unsliceable(slice: Slice, table: string, header: Header): NotReady | null {
+  for (const column of Object.keys(slice)) {
+    if (header.columns.some(({ name }) => name === column)) continue;
+    const close = nearestColumn(
+      column,
+      header.columns.map(({ name }) => name),
+    );
+    const hint = close === null ? "" : `; the nearest is "${close}"`;
+    const says = `${table} has no column "${column}" to slice by${hint}`;
+    return { kind: "unbound", says, fix: "add the column to the evidence, or correct the claim's `slice`" };
+  }
+  return null;
 }

@@ -3,10 +3,15 @@ import type { Slice } from "./need.ts";
 
 /** `recall|test|sex=female|0.35`: what a claim means, the same wherever it stands in the card. */
 export function meaningOf(binding: Binding): string {
+  const metric = binding.kind === "bound" ? binding.metric.name : binding.claim.metric.value;
+  return meaningAs(metric, settingsOf(binding), binding);
+}
+
+/** The same when the metric and its settings are known from elsewhere than the binding. */
+export function meaningAs(metric: string, settings: Settings, binding: Binding): string {
   const { claim } = binding;
-  const metric = binding.kind === "bound" ? binding.metric.name : claim.metric.value;
   const split = binding.kind === "bound" ? binding.table.split : (claim.split?.value ?? null);
-  return [metric, split ?? "", slicePart(claim.slice), ...settings(binding)].join("|");
+  return [metric, split ?? "", slicePart(claim.slice), ...settingsPart(settings)].join("|");
 }
 
 export function slicePart(slice: Slice): string {
@@ -15,10 +20,12 @@ export function slicePart(slice: Slice): string {
 }
 
 /** A threshold and an average speak for themselves; the others are named. */
-function settings(binding: Binding): string[] {
-  return Object.entries(settingsOf(binding)).map(([name, value]) =>
-    name === "threshold" || name === "average" ? String(value) : `${name}=${value}`,
-  );
+function settingsPart(settings: Settings): string[] {
+  return SETTINGS.flatMap((name) => {
+    const value = settings[name];
+    if (value === undefined) return [];
+    return name === "threshold" || name === "average" ? String(value) : `${name}=${value}`;
+  });
 }
 
 /** `recall on test, sex=female, at 0.35`: the same for a reader. */
@@ -39,7 +46,7 @@ export function phraseOf(binding: Binding): string {
   return parts.join(", ");
 }
 
-type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
+export type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
 
 const SETTINGS = ["threshold", "average", "class", "actual", "predicted", "k", "beta"] as const;
 

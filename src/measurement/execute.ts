@@ -124,6 +124,14 @@ function idsOf(frame: Frame): Ids | Unmeasured {
   }
   const flaw = unusable(frame, [column]);
   if (flaw) return flaw;
+  if (column.dictionary.some((text) => text.trim() === "")) {
+    const fix = `give every row of ${id} an id of its own`;
+    return {
+      kind: "cannot-tell",
+      says: `a cell of column "${column.name}" holds blank text, which is no id`,
+      fix,
+    };
+  }
   if (frame.table.rows > 0) return column;
   return { kind: "cannot-tell", says: `${id} holds no rows`, fix: "write its rows to the file" };
 }

@@ -25,7 +25,7 @@ export function texts(frame: Frame, column: string | null): TextColumn | null {
   return column === null ? null : textColumn(frame.table, column);
 }
 
-/** Cells that are there and cannot be used, with the words for what is wrong with them. */
+/** Cells that cannot be used, with the words for what they are. */
 export interface Flaw {
   readonly code: "missing" | "not-a-number" | "not-finite";
   readonly says: string;
@@ -33,10 +33,10 @@ export interface Flaw {
 }
 
 export function flawsOf(column: Column): readonly Flaw[] {
-  const flaws: Flaw[] = [{ code: "missing", says: "is empty", spots: column.missing }];
+  const flaws: Flaw[] = [{ code: "missing", says: "empty", spots: column.missing }];
   if (column.kind === "number") {
-    flaws.push({ code: "not-a-number", says: "is not a number", spots: column.invalid });
-    flaws.push({ code: "not-finite", says: "is NaN or infinite", spots: column.nonFinite });
+    flaws.push({ code: "not-a-number", says: "not a number", spots: column.invalid });
+    flaws.push({ code: "not-finite", says: "NaN or infinite", spots: column.nonFinite });
   }
   return flaws.filter((flaw) => flaw.spots.count > 0);
 }

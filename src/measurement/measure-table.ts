@@ -6,33 +6,30 @@ import type { Sample } from "../statistics/sample.ts";
 import { type Frame, texts } from "./frame.ts";
 import { type GroupsNeed, keyOf, type MetricNeed } from "./need.ts";
 import type { TablePlan } from "./plan.ts";
-import type { GroupsResult, MetricResult, Result, Unmeasured } from "./result.ts";
-import { sampleOf } from "./samples.ts";
-import { Slicer } from "./slices.ts";
+import type { GroupsResult, MetricResult, Result } from "./result.ts";
+import { Samples } from "./sample-cache.ts";
+import { sliceKey } from "./slices.ts";
 import { soundness } from "./soundness.ts";
-import { subset } from "./subset.ts";
-import { sampleTask } from "./task.ts";
+import { type SampleTask, sampleTask } from "./task.ts";
 
 /** Answers everything that one plan asks of one table that has been read. */
 export function measureTable(frame: Frame, model: Model, plan: TablePlan): Map<string, Result> {
   const results = new Map<string, Result>();
-  const samples = new Map<string, Sample | Unmeasured>();
-  const slicer = new Slicer(frame);
   if (plan.rows) results.set(keyOf(plan.rows), soundness(frame, model));
   for (const need of plan.groups) results.set(keyOf(need), groupSizes(frame, need));
-  for (const need of plan.metrics)
-    results.set(keyOf(need), measureMetric(frame, model, need, slicer, samples));
+  const task = model.task && sampleTask(model.task.value);
+  const samples = new Samples(frame, model);
+  for (const need of bySlice(plan.metrics)) results.set(keyOf(need), measureMetric(task, samples, need));
   return results;
 }
 
-function measureMetric(
-  frame: Frame,
-  model: Model,
-  need: MetricNeed,
-  slicer: Slicer,
-  samples: Map<string, Sample | Unmeasured>,
-): MetricResult {
-  const task = model.task && sampleTask(model.task.value);
+/** Needs of the same rows in a row: one slice's sample is held at a time, however many slices there are. */
+function bySlice(needs: readonly MetricNeed[]): readonly MetricNeed[] {
+  const keyed = needs.map((need) => ({ need, key: sliceKey(need.slice) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ need }) => need);
+}
+
+function measureMetric(task: SampleTask | null, samples: Samples, need: MetricNeed): MetricResult {
   const metric = task && findMetric(need.metric, task)?.metric;
   if (!task || !metric) {
     return {
@@ -41,23 +38,9 @@ function measureMetric(
       fix: "correct `model.task`",
     };
   }
-  const { decision, weighted } = need;
-  const sampleKey = JSON.stringify([metric.reads, decision, weighted]);
-  let whole = samples.get(sampleKey);
-  if (!whole) {
-    whole = sampleOf(frame, model, { task, reads: metric.reads, decision, weighted });
-    samples.set(sampleKey, whole);
-  }
-  if ("kind" in whole) return whole;
-  const rows = slicer.rowsOf(need.slice);
-  if (rows !== null && "kind" in rows) return rows;
-  const sliceKey = `${sampleKey}${JSON.stringify(need.slice)}`;
-  let part = samples.get(sliceKey);
-  if (!part || "kind" in part) {
-    part = subset(whole, rows);
-    samples.set(sliceKey, part);
-  }
-  return compute(metric, part, need.parameters, need.confidence);
+  const { decision, weighted, slice } = need;
+  const sample = samples.of({ task, reads: metric.reads, decision, weighted }, slice);
+  return "kind" in sample ? sample : compute(metric, sample, need.parameters, need.confidence);
 }
 
 type Found = NonNullable<ReturnType<typeof findMetric>>["metric"];

@@ -60,3 +60,7 @@ export function planOf(needs: Iterable<Need>): Plan {
   }
   return { tables, overlaps, digests };
 }
+
+export function metricsIn(plan: Plan): MetricNeed[] {
+  return [...plan.tables.values()].flatMap(({ metrics }) => metrics);
+}

@@ -19,6 +19,8 @@ export type Settlement =
       readonly status: "reproduced" | "differs";
       readonly result: Extract<MetricResult, { kind: "value" }>;
       readonly tolerance: number;
+      /** The numbers agree; where the claim still differs, it is by the count of rows that it gives. */
+      readonly agrees: boolean;
       readonly notes: readonly string[];
     };
 
@@ -74,13 +76,14 @@ export function settle(binding: Binding, measured: Measured): Settlement {
       const all = [
         ...binding.notes,
         ...notes,
-        ...(cut ? [`cut off, not rounded, at ${decimals} decimals`] : []),
+        ...(cut ? [`cut off, not rounded, at ${counted(decimals, "decimal")}`] : []),
       ];
       const counts = claim.n === null || claim.n === result.n;
       return {
         status: (near || cut) && counts ? "reproduced" : "differs",
         result,
         tolerance: limit,
+        agrees: near || cut,
         notes: all,
       };
     }

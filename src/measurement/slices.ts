@@ -6,10 +6,17 @@ import type { Unmeasured } from "./result.ts";
 /** Row numbers of one slice; null means every row. */
 export type Rows = Int32Array | null;
 
-/** Finds the rows of slices: one pass per set of segment columns, however many of its groups are asked for. */
+/** Slices in the order of these keys come column by column, and then group by group. */
+export function sliceKey(slice: Slice): string {
+  const names = Object.keys(slice).sort();
+  return JSON.stringify([names, names.map((name) => slice[name])]);
+}
+
+/** Finds the rows of slices: one pass per set of segment columns, of which the latest is kept. */
 export class Slicer {
   readonly #frame: Frame;
-  readonly #groupings = new Map<string, ReadonlyMap<string, Int32Array>>();
+  #grouped = "";
+  #grouping: ReadonlyMap<string, Int32Array> = new Map();
 
   constructor(frame: Frame) {
     this.#frame = frame;
@@ -24,22 +31,17 @@ export class Slicer {
       if (!column) return cannotSlice(`the table has no column "${name}"`);
       columns.push(column);
     }
-    const grouping = this.#grouping(names, columns);
     const codes = columns.map((column, index) => column.dictionary.indexOf(slice[names[index]!]!));
     // -1 is also the code of a missing cell: a value that no row has must not mean the rows that have none.
-    if (codes.includes(-1)) return new Int32Array(0);
-    return grouping.get(codes.join()) ?? new Int32Array(0);
-  }
-
-  #grouping(names: readonly string[], columns: readonly TextColumn[]): ReadonlyMap<string, Int32Array> {
-    const key = names.join("\u0000");
-    const known = this.#groupings.get(key);
-    if (known) return known;
-    const grouping = groupRows(columns, this.#frame.table.rows);
-    this.#groupings.set(key, grouping);
-    return grouping;
+    if (codes.includes(-1)) return NO_ROWS;
+    const key = JSON.stringify(names);
+    if (key !== this.#grouped) this.#grouping = groupRows(columns, this.#frame.table.rows);
+    this.#grouped = key;
+    return this.#grouping.get(codes.join()) ?? NO_ROWS;
   }
 }
+
+const NO_ROWS = new Int32Array(0);
 
 /** Rows by the combination of codes they carry, as "code,code". Two passes: count, then fill. */
 function groupRows(columns: readonly TextColumn[], rows: number): ReadonlyMap<string, Int32Array> {

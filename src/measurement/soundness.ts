@@ -4,7 +4,7 @@ import type { Model } from "../inventory/model.ts";
 import type { Column, NumberColumn, Spots, TextColumn } from "../tables/table.ts";
 import { showClasses, sortClasses, spellingOf } from "./classes.ts";
 import { type Frame, flawsOf, numbers, texts } from "./frame.ts";
-import { counted } from "./number-format.ts";
+import { cellsAre, counted } from "./number-format.ts";
 import type { RowsResult } from "./result.ts";
 import { lines } from "./usable.ts";
 
@@ -33,7 +33,7 @@ export function soundness(frame: Frame, model: Model): RowsResult {
   }
   for (const column of roleColumns(frame)) {
     for (const flaw of flawsOf(column)) {
-      const says = `${counted(flaw.spots.count, "cell")} of "${column.name}" ${flaw.says} (${lines(flaw.spots)})`;
+      const says = `${cellsAre(flaw.spots.count, column.name, flaw.says)} (${lines(flaw.spots)})`;
       const fix = "give every row a value, or leave such rows out and say so in the card's limitations";
       report(flaw.code, column.name, says, flaw.spots, fix);
     }

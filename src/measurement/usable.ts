@@ -1,6 +1,6 @@
 import type { Column, Spots } from "../tables/table.ts";
 import { type Frame, flawsOf } from "./frame.ts";
-import { counted } from "./number-format.ts";
+import { cellsAre, counted } from "./number-format.ts";
 import type { Unmeasured } from "./result.ts";
 
 /** A number over some of the rows is not the number that was claimed: one unusable cell and the metric cannot be told. */
@@ -19,7 +19,7 @@ export function unusable(frame: Frame, columns: readonly Column[]): Unmeasured |
     if (!flaw) continue;
     return {
       kind: "cannot-tell",
-      says: `${counted(flaw.spots.count, "cell")} of column "${column.name}" ${flaw.says}`,
+      says: cellsAre(flaw.spots.count, column.name, flaw.says),
       fix: `give a value at ${lines(flaw.spots)} of ${flaw.spots.path ?? path}, or take those rows out of the evidence and say so in the card`,
     };
   }

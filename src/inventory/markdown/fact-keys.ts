@@ -8,7 +8,17 @@ const KEYS: Readonly<Record<string, string>> = {
   "model.lifecycle": "lifecycle|lifecycle stage|stage|lifecycle status",
   "model.base_models":
     "base model|base checkpoint|fine tuned from|finetuned from|finetuned from model|pretrained model|foundation model",
+  "model.id": "model id|model identifier|inventory id",
   "risk.tier": "risk tier|tier|risk rating|model tier|model risk tier",
+  "risk.rationale": "rationale|tier rationale|risk rationale",
+  "risk.factors.domain": "domain|business domain|application domain",
+  "risk.factors.autonomy": "autonomy|degree of autonomy",
+  "risk.factors.people_affected": "people affected|persons affected|number of people affected",
+  "risk.factors.sensitive_attributes": "sensitive attributes|protected attributes|sensitive features",
+  "risk.factors.external_facing": "external facing|externally facing|customer facing",
+  "risk.factors.generative": "generative",
+  "risk.factors.tool_use": "tool use|uses tools",
+  "risk.factors.regulated": "regulated|regulated use",
   "validation.next_review": "next review|next review date|review due|next validation|next validation date",
   "prediction.threshold":
     "threshold|decision threshold|classification threshold|operating threshold|probability threshold|selected threshold|chosen threshold|cutoff|umbral",

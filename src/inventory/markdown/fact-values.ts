@@ -1,6 +1,6 @@
 import { list, mapping, scalar } from "../../documents/build.ts";
 import type { Scalar, Value } from "../../documents/value.ts";
-import { LIFECYCLES, TIERS } from "../vocabulary.ts";
+import { AUTONOMY, LIFECYCLES, TIERS } from "../vocabulary.ts";
 import type { Fact } from "./facts.ts";
 import { type Prose, textValue, trimMarks } from "./prose.ts";
 import { numberOf, numberValue, reportedAt } from "./reported.ts";
@@ -15,13 +15,26 @@ export function factValue({ path, value }: Fact): Value | null {
   switch (path) {
     case "model.task":
       return taskValue(value, text);
+    case "model.id":
     case "model.version":
     case "model.license":
+    case "risk.factors.domain":
       return firstPiece(value);
     case "model.lifecycle":
       return oneOf(LIFECYCLES, text);
     case "risk.tier":
       return oneOf(TIERS, text);
+    case "risk.factors.autonomy":
+      return oneOf(AUTONOMY, text);
+    case "risk.factors.people_affected":
+      return countValue(text);
+    case "risk.factors.sensitive_attributes":
+      return attributesValue(value, text);
+    case "risk.factors.external_facing":
+    case "risk.factors.generative":
+    case "risk.factors.tool_use":
+    case "risk.factors.regulated":
+      return flagValue(text);
     case "validation.next_review":
       return /^\d{4}-\d{2}-\d{2}$/.test(text.raw) ? text : null;
     case "prediction.threshold":
@@ -62,6 +75,32 @@ function oneOf(words: readonly string[], text: Scalar): Scalar | null {
   return words.includes(word) ? scalar(word, text.at, text.raw) : null;
 }
 
+/** "12,000"; "about 12,000" is not plainly a number. */
+function countValue(text: Scalar): Scalar | null {
+  const raw = text.raw.trim();
+  return /^(\d{1,3}(,\d{3})+|\d{1,15})$/.test(raw)
+    ? scalar(Number(raw.replaceAll(",", "")), text.at, raw)
+    : null;
+}
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["yes", true],
+  ["true", true],
+  ["no", false],
+  ["false", false],
+]);
+
+function flagValue(text: Scalar): Scalar | null {
+  const flag = FLAGS.get(text.raw.trim().toLowerCase());
+  return flag === undefined ? null : scalar(flag, text.at, text.raw);
+}
+
+/** "sex, age"; "none" is a list without any. */
+function attributesValue(value: Prose, text: Scalar): Value {
+  if (text.raw.trim().toLowerCase() === "none") return list([], text.at);
+  return namesValue(value, text, 1) ?? list([text], text.at);
+}
+
 function thresholdValue(value: Prose): Scalar | null {
   const from = value.tokens.findIndex(({ kind }) => kind !== "mark");
   const reported = from < 0 ? null : reportedAt(value, from);
@@ -71,6 +110,10 @@ function thresholdValue(value: Prose): Scalar | null {
 
 /** "glioma, meningioma, notumor": names without explanations, at least two. */
 function classesValue(value: Prose, text: Scalar): Value | null {
+  return namesValue(value, text, 2);
+}
+
+function namesValue(value: Prose, text: Scalar, least: number): Value | null {
   const parts: Token[][] = [[]];
   for (const token of value.tokens) {
     if (token.text === "," || token.text === "/" || token.text === ";") parts.push([]);
@@ -80,7 +123,7 @@ function classesValue(value: Prose, text: Scalar): Value | null {
   const plain = names.filter(
     (name): name is Scalar => name !== null && /^[^\s:()]+( [^\s:()]+)?$/.test(name.raw),
   );
-  return plain.length >= 2 && plain.length === parts.length ? list(plain, text.at) : null;
+  return plain.length >= least && plain.length === parts.length ? list(plain, text.at) : null;
 }
 
 const THRESHOLD_NOISE = new Set(

@@ -21,16 +21,23 @@ export class NativeValues {
     return this.values.get(path);
   }
 
-  /** The card's root: paths of two parts become maps of their first. */
+  /** The card's root: a path of several parts becomes a map in a map. */
   root(at: Place): Mapping {
-    const top = new Map<string, [string, Value][]>();
-    const flat = new Map<string, Value>();
-    for (const [path, value] of this.values) {
-      const [first = "", second] = path.split(".");
-      if (second === undefined) flat.set(first, value);
-      else top.set(first, [...(top.get(first) ?? []), [second, value]]);
-    }
-    const nested = [...top].map(([key, entries]) => [key, mapping(entries, entries[0]![1].at)] as const);
-    return mapping([...nested, ...flat], at);
+    return nested(
+      [...this.values].map(([path, value]) => [path.split("."), value] as const),
+      at,
+    );
   }
+}
+
+function nested(values: readonly (readonly [readonly string[], Value])[], at: Place): Mapping {
+  const groups = new Map<string, [readonly string[], Value][]>();
+  for (const [[first = "", ...rest], value] of values) {
+    groups.set(first, [...(groups.get(first) ?? []), [rest, value]]);
+  }
+  const entries = [...groups].map(([key, group]): [string, Value] => {
+    const [[rest, value]] = group as [[readonly string[], Value]];
+    return [key, rest.length === 0 ? value : nested(group, value.at)];
+  });
+  return mapping(entries, at);
 }

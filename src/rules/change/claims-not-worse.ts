@@ -1,12 +1,13 @@
-import { type Binding, bindClaim } from "../../measurement/bind.ts";
-import { meaningOf, phraseOf } from "../../measurement/describe.ts";
-import { readReported } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
-import { finding, fine, notApplicable } from "../verdict.ts";
+import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+import { type ReportedMetric, reportedMetrics } from "./reported-metric.ts";
 
 interface Parameters {
   readonly margin: number;
 }
+
+/** What subtracting two decimal fractions may be off by. */
+const ROUNDING = 1e-9;
 
 export default defineRule<Parameters>({
   id: "change/claims-not-worse",
@@ -23,46 +24,71 @@ export default defineRule<Parameters>({
     },
   },
   needs: () => [],
-  *check({ before, after, bindings }, _measured, { margin }) {
+  *check({ before, after }, _measured, { margin }) {
     if (!before || before.model.claims.length === 0) {
       yield notApplicable("there is no earlier claim to compare with");
       return;
     }
-    const now = new Map(bindings.map((binding) => [meaningOf(binding), binding]));
+    const reported = reportedMetrics(after);
+    const now = worstOfEach(reported, byEvidence);
+    const anywhere = worstOfEach(reported, ({ meaning }) => meaning);
+    const were = worstOfEach(reportedMetrics(before), byEvidence);
     let kept = 0;
-    for (const claim of before.model.claims) {
-      const earlier = bindClaim(claim, before);
-      const about = meaningOf(earlier);
-      const later = now.get(about);
+    for (const [key, earlier] of were) {
+      const { meaning, phrase, claim } = earlier;
+      const later = now.get(key) ?? anywhere.get(meaning);
+      const lost = later ? loss(earlier, later) : 0;
       if (!later) {
         yield finding({
-          about: `gone|${about}`,
+          about: `gone|${meaning}`,
           at: after.model.id.at,
-          says: `${phraseOf(earlier)} was reported as ${claim.raw} and is no longer reported`,
+          says: `${phrase} was reported as ${claim.raw} and is no longer reported`,
           fix: "report it again, or say in the pull request why it no longer applies",
         });
-      } else if (loss(earlier, later) > margin) {
-        yield finding({
-          about,
+      } else if (lost === null) {
+        yield cannotTell({
+          about: meaning,
           at: later.claim.at,
-          says: `${phraseOf(later)} went from ${claim.raw} to ${later.claim.raw}, more than the ${margin} that is tolerated`,
-          fix: "say in the card's limitations what is worse and why it is acceptable, or keep the earlier model",
+          says: `${phrase} went from ${claim.raw} to ${later.claim.raw}, and it is not known which of them is better`,
+          needs: "use a metric that is known for the model's task",
+        });
+      } else if (lost > margin + ROUNDING) {
+        yield finding({
+          about: meaning,
+          at: later.claim.at,
+          says: `${phrase} went from ${claim.raw} to ${later.claim.raw}, a loss above the ${margin} that is tolerated`,
+          fix: "improve the model until it is no worse, or keep the earlier one",
         });
       } else kept++;
     }
     if (kept > 0)
       yield fine({
-        checked: `${kept} of ${before.model.claims.length} earlier claims are still reported and no worse than ${margin}`,
+        checked: `${kept} of ${were.size} earlier metrics are still reported, with a loss of ${margin} at most`,
       });
   },
 });
 
-/** How much worse the later number is; 0 where no direction is known, for then nothing can be said. */
-function loss(earlier: Binding, later: Binding): number {
-  const metric = later.kind === "bound" ? later.metric : earlier.kind === "bound" ? earlier.metric : null;
-  if (!metric?.better) return 0;
-  const was = readReported(earlier.claim, metric).reported;
-  const is = readReported(later.claim, metric).reported;
+type Key = (reported: ReportedMetric) => string;
+
+/** Two test sets may each have a recall. */
+const byEvidence: Key = ({ meaning, claim }) => JSON.stringify([meaning, claim.evidence?.value ?? null]);
+
+/** Where a card reports the same thing twice, the worse number counts. */
+function worstOfEach(reported: readonly ReportedMetric[], keyOf: Key): Map<string, ReportedMetric> {
+  const worst = new Map<string, ReportedMetric>();
+  for (const one of reported) {
+    const known = worst.get(keyOf(one));
+    if (!known || (loss(known, one) ?? 0) > 0) worst.set(keyOf(one), one);
+  }
+  return worst;
+}
+
+/** How much worse the later number is; 0 for a count, which has no better; null where it cannot be known. */
+function loss(earlier: ReportedMetric, later: ReportedMetric): number | null {
+  const metric = later.metric ?? earlier.metric;
+  const [was, is] = [earlier.reported, later.reported];
+  if (metric === null) return was === is ? 0 : null;
+  if (metric.better === null) return 0;
   const worse = metric.better === "higher" ? was - is : is - was;
   const bounded = metric.range[0] >= -1 && metric.range[1] <= 1;
   return bounded ? worse : worse / Math.max(Math.abs(was), Number.MIN_VALUE);

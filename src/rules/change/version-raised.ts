@@ -1,9 +1,7 @@
 import type { Dossier } from "../../case/dossier.ts";
-import { bindClaim } from "../../measurement/bind.ts";
-import { meaningOf } from "../../measurement/describe.ts";
-import { readReported } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine, notApplicable } from "../verdict.ts";
+import { reportedMetrics } from "./reported-metric.ts";
 import { isLower } from "./version-order.ts";
 
 export default defineRule({
@@ -43,11 +41,7 @@ export default defineRule({
 });
 
 function claimsOf(dossier: Dossier): string[] {
-  return dossier.model.claims.map((claim) => {
-    const binding = bindClaim(claim, dossier);
-    const { reported } = readReported(claim, binding.kind === "bound" ? binding.metric : null);
-    return `${meaningOf(binding)}=${reported}`;
-  });
+  return reportedMetrics(dossier).map(({ meaning, reported }) => `${meaning}=${reported}`);
 }
 
 function artifactsOf({ model }: Dossier): string[] {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../documents/problem.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
+import { counted } from "../../measurement/number-format.ts";
 import { defineRule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
 import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
@@ -48,7 +49,7 @@ export default defineRule({
       }
       for (const problem of result.problems) yield asFinding(problem, `${problem.code}|${problem.about}`, id);
       if (result.problems.length === 0)
-        yield fine({ checked: `${id}: ${result.rows} rows, all readable${recognised(table)}` });
+        yield fine({ checked: `${id}: ${counted(result.rows, "row")}, all readable${recognised(table)}` });
     }
   },
 });

@@ -2,7 +2,7 @@ import type { EvidenceTable } from "../../evidence/table.ts";
 import type { OverlapNeed } from "../../measurement/need.ts";
 import { defineRule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
-import { cannotTell, finding, fine } from "../verdict.ts";
+import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
 
 interface Parameters {
   readonly required: readonly string[];
@@ -35,6 +35,18 @@ export default defineRule<Parameters>({
         needs: `add to \`data\`: \`{ split: ${split}, path: …, columns: { id: … } }\`; a file of ids alone is enough`,
       });
     }
+    for (const { id, at } of splits.size > 0 ? withoutSplit(subject) : []) {
+      yield cannotTell({
+        about: `split|${id}`,
+        at,
+        says: `${id} names no split, so that it is not known what it may share rows with`,
+        needs: "add `split:` to the entry",
+      });
+    }
+    if (tooMany(splits)) {
+      const says = `the card names more than ${MOST_TABLES} tables of rows; they are not compared`;
+      yield cannotTell({ about: "tables", at, says, needs: "name the files of one split by one pattern" });
+    }
     for (const pair of pairsOf(subject)) {
       const { left, right } = pair;
       const about = `overlap|${left.split}|${right.split}${pair.alone ? "" : `|${left.id}|${right.id}`}`;
@@ -51,9 +63,23 @@ export default defineRule<Parameters>({
         yield fine({ checked: `none of ${result.right} ids of ${other} is among ${result.left} of ${one}` });
     }
     if (splits.size < 2 && required.every((split) => splits.has(split)))
-      yield fine({ checked: "there is one split" });
+      yield notApplicable(splits.size === 0 ? "the card names no split" : "the card names one split alone");
   },
 });
+
+/** Each is compared with each of another split, so that their number must have an end. */
+const MOST_TABLES = 50;
+
+type Splits = ReadonlyMap<string, readonly EvidenceTable[]>;
+
+function tooMany(splits: Splits): boolean {
+  return [...splits.values()].reduce((total, tables) => total + tables.length, 0) > MOST_TABLES;
+}
+
+/** Predictions of an unknown split; data without one may be all of it, before it was split. */
+function withoutSplit({ after }: Subject): readonly EvidenceTable[] {
+  return after.tables.filter((table) => table.kind === "predictions" && table.split === null);
+}
 
 /** Every table of a split: a clean one beside the one that was used must not vouch for it. */
 function splitsOf({ after }: Subject): Map<string, EvidenceTable[]> {
@@ -63,7 +89,9 @@ function splitsOf({ after }: Subject): Map<string, EvidenceTable[]> {
     const rows = JSON.stringify([table.split, table.files, idColumn(table)]);
     if (table.split === null || table.content.kind === "undeclared" || files.has(rows)) continue;
     files.add(rows);
-    splits.set(table.split, [...(splits.get(table.split) ?? []), table]);
+    const known = splits.get(table.split);
+    if (known) known.push(table);
+    else splits.set(table.split, [table]);
   }
   return splits;
 }
@@ -89,7 +117,8 @@ interface Pair {
 }
 
 function pairsOf(subject: Subject): Pair[] {
-  const splits = [...splitsOf(subject).values()];
+  const bySplit = splitsOf(subject);
+  const splits = tooMany(bySplit) ? [] : [...bySplit.values()];
   return splits.flatMap((lefts, index) =>
     splits.slice(index + 1).flatMap((rights) => {
       const alone = lefts.length === 1 && rights.length === 1;

@@ -1,10 +1,13 @@
+import type { Place } from "../../documents/place.ts";
 import type { Problem } from "../../documents/problem.ts";
+import type { EvidenceFile } from "../../evidence/file.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { RowsNeed } from "../../measurement/need.ts";
 import { counted } from "../../measurement/number-format.ts";
+import type { RowsResult } from "../../measurement/result.ts";
 import { defineRule } from "../rule.ts";
 import type { Subject } from "../subject.ts";
-import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
 
 interface Requirement {
   readonly kind: string;
@@ -45,57 +48,77 @@ export default defineRule<Parameters>({
   *check(subject, measured, { required }) {
     if (required.length === 0) yield notApplicable("no evidence is required");
     for (const entry of required) {
-      const name = entry.split === undefined ? entry.kind : `${entry.kind} of split "${entry.split}"`;
-      const about = `${entry.kind}|${entry.split ?? ""}`;
-      const at = subject.after.model.evidence[0]?.at ?? subject.after.model.id.at;
       const tables = tablesFor(subject, entry);
-      const files = subject.after.files.filter(
-        (file) => file.kind === entry.kind && fits(file.split, entry) && !file.problem,
-      );
-      const [broken] = brokenFor(subject, entry);
-      if (tables.length + files.length === 0 && broken) {
-        const says = `${name} cannot be read: ${broken.says}`;
-        yield cannotTell({ about, at: broken.at, says, needs: broken.fix });
-        continue;
-      }
+      const files = filesFor(subject, entry).filter((file) => !file.problem);
       if (tables.length + files.length === 0) {
-        const where = entry.kind === "dataset" ? "data" : "evidence";
-        const split = entry.split === undefined ? "" : `, split: ${entry.split}`;
-        const kind = entry.kind === "dataset" ? "" : `kind: ${entry.kind}, `;
-        const fix = `add to \`${where}\`: \`{ ${kind}path: …${split} }\``;
-        yield finding({ about, at, says: `${name} is required at this stage and missing`, fix });
+        yield absent(subject, entry);
         continue;
       }
       const loose = [...tables, ...files].find((found) => found.sha256 === null);
       if (entry.digest && loose) {
-        const fix = "add `sha256:` to the entry";
-        const says = `${name} has no sha256 that binds it to the card`;
-        yield finding({ about: `${about}|digest`, at: loose.at, says, fix });
-      }
-      if (entry.rows === undefined) {
-        yield fine({ checked: `${name} is there` });
-        continue;
-      }
-      const counts = tables.map((table) => measured.of(rowsOf(table)));
-      const largest = Math.max(-1, ...counts.map((count) => (count.kind === "rows" ? count.rows : -1)));
-      const place = tables[0]?.at ?? at;
-      if (largest >= entry.rows) yield fine({ checked: `${name} is there, with ${largest} rows` });
-      else if (largest >= 0) {
-        const says = `${name} has ${counted(largest, "row")}; ${entry.rows} are required`;
-        yield finding({ about: `${about}|rows`, at: place, says, fix: "evaluate on more rows" });
-      } else {
-        const reason = counts.find((count) => count.kind === "cannot-tell");
-        const says = `the rows of ${name} cannot be counted${reason ? `: ${reason.says}` : ""}`;
-        yield cannotTell({
-          about: `${about}|rows`,
-          at: place,
-          says,
-          needs: reason?.fix ?? "give a table of rows",
+        yield finding({
+          about: `${aboutOf(entry)}|digest`,
+          at: loose.at,
+          says: `no sha256 binds ${nameOf(entry)} to the card`,
+          fix: "add `sha256:` to the entry",
         });
       }
+      const counts = tables.map((table) => ({ at: table.at, count: measured.of(rowsOf(table)) }));
+      if (counts.length === 0 && entry.rows === undefined)
+        yield fine({ checked: `the card names ${nameOf(entry)}` });
+      else yield enough(entry, counts, files[0]?.at ?? subject.after.model.id.at);
     }
   },
 });
+
+function absent(subject: Subject, entry: Requirement): Verdict {
+  const { model } = subject.after;
+  const about = aboutOf(entry);
+  const [broken] = brokenFor(subject, entry);
+  if (broken) {
+    const says = `this stage requires ${nameOf(entry)}, which cannot be read: ${broken.says}`;
+    return cannotTell({ about, at: broken.at, says, needs: broken.fix });
+  }
+  const isData = entry.kind === "dataset";
+  const keys = [
+    ...(isData ? [] : [`kind: ${entry.kind}`]),
+    "path: …",
+    ...(entry.split === undefined ? [] : [`split: ${entry.split}`]),
+  ];
+  return finding({
+    about,
+    at: (isData ? model.data : model.evidence)[0]?.at ?? model.id.at,
+    says: `this stage requires ${nameOf(entry)}, and the card names none`,
+    fix: `add to \`${isData ? "data" : "evidence"}\`: \`{ ${keys.join(", ")} }\``,
+  });
+}
+
+/** Tables are not added up, for one file can be listed twice; and a file without rows shows nothing. */
+function enough(entry: Requirement, counts: readonly { at: Place; count: RowsResult }[], at: Place): Verdict {
+  const least = entry.rows ?? 1;
+  const about = `${aboutOf(entry)}|rows`;
+  const largest = Math.max(-1, ...counts.map(({ count }) => (count.kind === "rows" ? count.rows : -1)));
+  const place = counts[0]?.at ?? at;
+  if (largest >= least)
+    return fine({ checked: `the card names ${nameOf(entry)}, with ${counted(largest, "row")}` });
+  if (largest >= 0) {
+    const says = `this stage requires ${counted(least, "row")} of ${nameOf(entry)}, and the file has ${largest}`;
+    const fix = entry.kind === "dataset" ? "commit all its rows" : "evaluate on more rows";
+    return finding({ about, at: place, says, fix });
+  }
+  const reason = counts.flatMap(({ count }) => (count.kind === "cannot-tell" ? [count] : []))[0];
+  const says = `the rows of ${nameOf(entry)} cannot be counted${reason ? `: ${reason.says}` : ""}`;
+  return cannotTell({ about, at: place, says, needs: reason?.fix ?? "give a table of rows" });
+}
+
+function nameOf({ kind, split }: Requirement): string {
+  const what = kind === "dataset" ? "data" : kind;
+  return split === undefined ? what : `${what} of split "${split}"`;
+}
+
+function aboutOf({ kind, split }: Requirement): string {
+  return `${kind}|${split ?? ""}`;
+}
 
 function fits(split: string | null, entry: Requirement): boolean {
   return entry.split === undefined || split === entry.split;
@@ -107,13 +130,18 @@ function tablesFor({ after }: Subject, entry: Requirement): EvidenceTable[] {
   );
 }
 
+function filesFor({ after }: Subject, entry: Requirement): EvidenceFile[] {
+  return after.files.filter((file) => file.kind === entry.kind && fits(file.split, entry));
+}
+
 /** What is in the way of the entries that the card does have. */
-function brokenFor({ after }: Subject, entry: Requirement): Problem[] {
-  const tables = after.tables.filter((table) => table.kind === entry.kind && fits(table.split, entry));
-  const files = after.files.filter((file) => file.kind === entry.kind && fits(file.split, entry));
+function brokenFor(subject: Subject, entry: Requirement): Problem[] {
+  const tables = subject.after.tables.filter(
+    (table) => table.kind === entry.kind && fits(table.split, entry),
+  );
   return [
     ...tables.flatMap(({ content }) => (content.kind === "unreadable" ? [content.problem] : [])),
-    ...files.flatMap(({ problem }) => problem ?? []),
+    ...filesFor(subject, entry).flatMap(({ problem }) => problem ?? []),
   ];
 }
 

@@ -1,14 +1,23 @@
-import type { EvidenceTable } from "../../evidence/table.ts";
-import type { Need } from "../../measurement/need.ts";
+import type { Place } from "../../documents/place.ts";
+import { counted } from "../../measurement/number-format.ts";
+import type { GroupsResult } from "../../measurement/result.ts";
+import { SMALLEST_SLICE } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
-import type { Subject } from "../subject.ts";
-import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
+import { reportedGroups, type Segment, segmentsOf } from "./segment.ts";
 
 interface Parameters {
   readonly minimumRows: number;
+  readonly maximumMissing: number;
   readonly split: string;
   readonly reported: boolean;
 }
+
+type Groups = Extract<GroupsResult, { kind: "groups" }>;
+
+/** Groups that a message names. */
+const SHOWN = 4;
+const LONGEST_NAME = 40;
 
 export default defineRule<Parameters>({
   id: "fairness/slices-present",
@@ -22,30 +31,37 @@ export default defineRule<Parameters>({
       type: "integer",
       minimum: 1,
     },
+    maximumMissing: {
+      description: "Share of the rows that may name no group.",
+      default: 0.1,
+      type: "number",
+      minimum: 0,
+      maximum: 1,
+    },
     split: {
       description: "The split whose predictions must hold the groups.",
       default: "test",
       type: "string",
     },
     reported: {
-      description: "The card must report at least one metric for each sensitive attribute.",
+      description: "The card must report a metric of that split for each group that has enough rows.",
       default: true,
       type: "boolean",
     },
   },
   needs: (subject, { split }) => segmentsOf(subject, split).flatMap(({ need }) => need ?? []),
-  *check(subject, measured, { minimumRows, split, reported }) {
-    const { model } = subject.after;
-    const people = model.factors.people_affected;
-    const sensitive = model.factors.sensitive_attributes;
-    if (people?.value === 0) {
+  *check(subject, measured, parameters) {
+    const { factors, id } = subject.after.model;
+    const { people_affected: people, sensitive_attributes: sensitive } = factors;
+    const listed = sensitive !== null && sensitive.value.length > 0;
+    if (people?.value === 0 && !listed) {
       yield notApplicable("the card says that no person is affected");
       return;
     }
-    if (!sensitive || sensitive.value.length === 0) {
+    if (!listed) {
       yield cannotTell({
         about: "sensitive-attributes",
-        at: sensitive?.at ?? model.id.at,
+        at: sensitive?.at ?? id.at,
         says: sensitive
           ? "people are affected, and the card lists no attribute by which they could be treated differently"
           : "the card does not say which sensitive attributes the people affected have",
@@ -54,79 +70,71 @@ export default defineRule<Parameters>({
       });
       return;
     }
-    for (const { attribute, column, need } of segmentsOf(subject, split)) {
+    const reported = reportedGroups(subject, parameters.split);
+    for (const segment of segmentsOf(subject, parameters.split)) {
+      const { need, about } = segment;
       const at = sensitive.at;
       if (need === null) {
-        const says = `the ${split} predictions have no segment column for "${attribute}"`;
-        const fix = `add the column to the predictions and to \`columns: { segments: [${attribute}] }\``;
-        yield finding({ about: `segment|${attribute}`, at, says, fix });
+        yield finding({ about: `segment|${about}`, at, says: segment.says, fix: segment.fix });
         continue;
-      }
-      if (reported && !model.claims.some((claim) => Object.keys(claim.slice).includes(column))) {
-        const fix = `add a claim for each group, such as \`{ name: recall, value: …, split: ${split}, slice: { ${column}: … } }\``;
-        yield finding({
-          about: `reported|${attribute}`,
-          at,
-          says: `no metric is reported by ${column}`,
-          fix,
-        });
       }
       const groups = measured.of(need);
       if (groups.kind === "cannot-tell") {
-        yield cannotTell({ about: `groups|${attribute}`, at, says: groups.says, needs: groups.fix });
+        yield cannotTell({ about: `groups|${about}`, at, says: groups.says, needs: groups.fix });
         continue;
       }
-      const small = [...groups.sizes.values()].filter((size) => size < minimumRows).length;
-      if (groups.sizes.size < 2) {
-        const says = `column "${column}" holds ${groups.sizes.size} group${groups.sizes.size === 1 ? "" : "s"}: nothing to compare`;
-        yield cannotTell({
-          about: `groups|${attribute}`,
+      const unreported = parameters.reported
+        ? unreportedGroups(groups, reported.get(need.column) ?? new Set(), parameters)
+        : [];
+      if (unreported.length > 0) {
+        const named = unreported.slice(0, SHOWN).map((name) => name.slice(0, LONGEST_NAME));
+        const which = named.join(", ") + (unreported.length > SHOWN ? ", …" : "");
+        yield finding({
+          about: `reported|${about}`,
           at,
-          says,
-          needs: "evaluate on more than one group",
+          says: `no metric is reported for ${unreported.length} of ${counted(groups.sizes.size, "group")} by ${need.column}: ${which}`,
+          fix: `add a claim for each, such as \`{ name: recall, value: …, split: ${parameters.split}, slice: { ${need.column}: … } }\``,
         });
-      } else if (small > 0) {
-        const says = `${small} of ${groups.sizes.size} groups by ${column} have fewer than ${minimumRows} rows`;
-        yield cannotTell({
-          about: `groups|${attribute}`,
-          at,
-          says,
-          needs: `evaluate on at least ${minimumRows} rows of each group`,
-        });
-      } else
-        yield fine({
-          checked: `${groups.sizes.size} groups by ${column}, each of at least ${minimumRows} rows`,
-        });
+      }
+      yield sizes(segment, need.column, groups, parameters, at);
     }
   },
 });
 
-interface Segment {
-  readonly attribute: string;
-  readonly column: string;
-  readonly need: Extract<Need, { kind: "groups" }> | null;
+/** Groups with enough rows for a number, and no number. */
+function unreportedGroups(
+  { sizes }: Groups,
+  reported: ReadonlySet<string>,
+  { minimumRows }: Parameters,
+): string[] {
+  const enough = Math.max(minimumRows, SMALLEST_SLICE);
+  return [...sizes].flatMap(([name, size]) => (size >= enough && !reported.has(name) ? [name] : []));
 }
 
-function segmentsOf({ after }: Subject, split: string): Segment[] {
-  const attributes = after.model.factors.sensitive_attributes?.value ?? [];
-  const tables = after.tables.filter((table) => table.kind === "predictions" && table.split === split);
-  return attributes.map((attribute) => {
-    for (const table of tables) {
-      const column = columnFor(attribute, table);
-      if (column !== null) return { attribute, column, need: { kind: "groups", table: table.id, column } };
-    }
-    return { attribute, column: attribute, need: null };
+function sizes(
+  { about }: Segment,
+  column: string,
+  groups: Groups,
+  { minimumRows, maximumMissing }: Parameters,
+  at: Place,
+): Verdict {
+  const untold = (says: string, needs: string) => cannotTell({ about: `groups|${about}`, at, says, needs });
+  const named = [...groups.sizes.values()];
+  const rows = named.reduce((total, size) => total + size, groups.missing);
+  const small = named.filter((size) => size < minimumRows).length;
+  if (named.length < 2) {
+    const says = `column "${column}" holds ${counted(named.length, "group")}: nothing to compare`;
+    return untold(says, "evaluate on more than one group");
+  }
+  if (small > 0) {
+    const says = `${small} of ${named.length} groups by ${column} ${small === 1 ? "has" : "have"} fewer than ${counted(minimumRows, "row")}`;
+    return untold(says, `evaluate on at least ${counted(minimumRows, "row")} of each group`);
+  }
+  if (groups.missing > maximumMissing * rows) {
+    const says = `${groups.missing} of ${rows} rows have no value in "${column}", so nobody can say how the model treats them`;
+    return untold(says, `fill in the column for at least ${100 - 100 * maximumMissing}% of the rows`);
+  }
+  return fine({
+    checked: `${named.length} groups by ${column}, each of at least ${counted(minimumRows, "row")}`,
   });
-}
-
-/** `age` is also answered by a band of it, `age_band`, when the card declares that as a segment. */
-function columnFor(attribute: string, table: EvidenceTable): string | null {
-  if (table.content.kind !== "read") return null;
-  const { segments } = table.content.reading.roles;
-  const wanted = attribute.toLowerCase();
-  return (
-    segments.find((name) => name.toLowerCase() === wanted) ??
-    segments.find((name) => name.toLowerCase().startsWith(`${wanted}_`)) ??
-    null
-  );
 }

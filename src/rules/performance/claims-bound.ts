@@ -21,7 +21,9 @@ export default defineRule({
       const settled = settle(binding, measured);
       if (settled.status !== "unsupported") continue;
       const { says, fix } = settled;
-      loose.set(fix, [...(loose.get(fix) ?? []), { binding, says, fix }]);
+      const known = loose.get(fix);
+      if (known) known.push({ binding, says, fix });
+      else loose.set(fix, [{ binding, says, fix }]);
     }
     for (const group of loose.values()) yield unbound(group);
     const bound = bindings.length - [...loose.values()].reduce((total, group) => total + group.length, 0);
@@ -59,7 +61,7 @@ function unbound(group: readonly Loose[]): Verdict {
   return cannotTell({
     about: `several|${meanings[0]}`,
     at,
-    says: `${group.length} reported metrics cannot be recomputed (${which}): ${says}`,
+    says: `${group.length} reported metrics cannot be recomputed (${which})${group.every((one) => one.says === says) ? "" : "; the first"}: ${says}`,
     needs: fix,
   });
 }

@@ -1,12 +1,16 @@
+import type { Binding } from "../../measurement/bind.ts";
 import { meaningOf, phraseOf } from "../../measurement/describe.ts";
-import { shown } from "../../measurement/number-format.ts";
-import { readReported, settle } from "../../measurement/settle.ts";
+import { counted, shown } from "../../measurement/number-format.ts";
+import { readReported, type Settlement, settle } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
-import { finding, fine, notApplicable } from "../verdict.ts";
+import { finding, fine, notApplicable, type Verdict } from "../verdict.ts";
 
 interface Parameters {
   readonly minimumDigits: number;
 }
+
+/** A number this close to the measured one is the measured one, in however few digits. */
+const EXACT = 1e-9;
 
 export default defineRule<Parameters>({
   id: "performance/claims-reproduce",
@@ -15,7 +19,8 @@ export default defineRule<Parameters>({
   controls: ["PER-01"],
   parameters: {
     minimumDigits: {
-      description: "Significant digits that a reported metric must have: 0.9 agrees with almost anything.",
+      description:
+        "Significant digits that a reported metric must have, unless it is exact: 0.9 agrees with almost anything.",
       default: 2,
       type: "integer",
       minimum: 1,
@@ -24,46 +29,57 @@ export default defineRule<Parameters>({
   },
   needs: ({ bindings }) => bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
   *check({ bindings }, measured, { minimumDigits }) {
-    if (bindings.length === 0) yield notApplicable("the card reports no metric");
+    let recomputed = 0;
     let reproduced = 0;
     for (const binding of bindings) {
       if (binding.kind !== "bound") continue;
       const settled = settle(binding, measured);
       if (settled.status === "unsupported") continue;
-      const { claim, metric } = binding;
-      const { reported, decimals } = readReported(claim, metric);
+      recomputed++;
       if (settled.status === "reproduced") reproduced++;
-      else {
-        const counts =
-          claim.n !== null && claim.n !== settled.result.n
-            ? `, on ${settled.result.n} rows where the card says ${claim.n}`
-            : "";
-        yield finding({
-          about: meaningOf(binding),
-          at: claim.at,
-          says: `${phraseOf(binding)} is reported as ${claim.raw} and the predictions give ${shown(settled.result.value, decimals)}${counts}`,
-          fix: `report ${settled.result.value.toFixed(Math.min(decimals, 12))}, or commit the predictions that gave ${claim.raw}; check the threshold and the split first`,
-        });
-      }
-      if (
-        metric.range[1] <= 1 &&
-        reported !== 0 &&
-        reported !== 1 &&
-        significant(claim.raw) < minimumDigits
-      ) {
-        yield finding({
-          about: `digits|${meaningOf(binding)}`,
-          at: claim.at,
-          says: `${phraseOf(binding)} is reported as ${claim.raw}, with fewer than ${minimumDigits} significant digits`,
-          fix: `report ${shown(settled.result.value, minimumDigits - 2)}`,
-        });
-      }
+      else yield differs(binding, settled);
+      const { claim } = binding;
+      const { value } = settled.result;
+      const exact = Math.abs(readReported(claim, binding.metric).reported - value) <= EXACT * Math.abs(value);
+      if (exact || significant(claim.raw) >= minimumDigits) continue;
+      yield finding({
+        about: `digits|${meaningOf(binding)}`,
+        at: claim.at,
+        says: `${phraseOf(binding)} is reported as ${claim.raw}, with fewer than ${counted(minimumDigits, "significant digit")}`,
+        fix: `report ${value.toPrecision(Math.max(minimumDigits, 2))}`,
+      });
     }
-    yield fine({
-      checked: `${reproduced} of ${bindings.length} reported metrics agree with the predictions to the last reported digit`,
-    });
+    if (recomputed > 0)
+      yield fine({
+        checked: `${reproduced} of ${bindings.length} reported metrics agree with the predictions to the last reported digit`,
+      });
+    else if (bindings.length === 0) yield notApplicable("the card reports no metric");
+    else yield notApplicable("no reported metric can be recomputed; performance/claims-bound says why");
   },
 });
+
+type Bound = Extract<Binding, { kind: "bound" }>;
+type Compared = Exclude<Settlement, { status: "unsupported" }>;
+
+function differs(binding: Bound, { result, agrees }: Compared): Verdict {
+  const { claim, metric } = binding;
+  const { decimals } = readReported(claim, metric);
+  const about = meaningOf(binding);
+  const reported = `${phraseOf(binding)} is reported as ${claim.raw}`;
+  if (agrees) {
+    const says = `${reported} on ${counted(claim.n ?? 0, "row")}; the predictions give it on ${result.n}`;
+    const fix = `set \`n: ${result.n}\`, or commit all rows that the number was taken from`;
+    return finding({ about, at: claim.at, says, fix });
+  }
+  const rows =
+    claim.n === null || claim.n === result.n ? "" : `, on ${counted(result.n, "row")} instead of ${claim.n}`;
+  return finding({
+    about,
+    at: claim.at,
+    says: `${reported} and the predictions give ${shown(result.value, decimals)}${rows}`,
+    fix: `report ${result.value.toFixed(Math.min(decimals, 12))}, or commit the predictions that gave ${claim.raw}; check the threshold and the split first`,
+  });
+}
 
 function significant(raw: string): number {
   const digits = raw

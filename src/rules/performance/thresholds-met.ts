@@ -1,29 +1,12 @@
-import type { Dossier } from "../../case/dossier.ts";
-import type { Task } from "../../inventory/vocabulary.ts";
-import { bindAsk } from "../../measurement/ask.ts";
-import type { Binding } from "../../measurement/bind.ts";
-import { meaningOf, phraseOf } from "../../measurement/describe.ts";
+import { meaningOf } from "../../measurement/describe.ts";
 import { counted } from "../../measurement/number-format.ts";
 import type { MetricResult } from "../../measurement/result.ts";
+import { isTooSmall, TOO_SMALL } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
 import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
+import { type Limit, type LimitSettings, limitsOf } from "./limit.ts";
 
-interface Threshold {
-  readonly metric: string;
-  readonly task?: Task;
-  readonly split?: string;
-  readonly average?: "macro" | "micro" | "weighted";
-  readonly at_least?: number;
-  readonly at_most?: number;
-}
-
-interface Parameters {
-  readonly confidence: number;
-  readonly split: string;
-  readonly thresholds: readonly Threshold[];
-}
-
-export default defineRule<Parameters>({
+export default defineRule<LimitSettings>({
   id: "performance/thresholds-met",
   question: "Is every required limit met, with confidence and not only on average?",
   why: "A metric from a few hundred rows is an estimate. A limit is met when the pessimistic end of its interval meets it; when only the estimate does, the evidence is too small to tell.",
@@ -64,116 +47,47 @@ export default defineRule<Parameters>({
     for (const { binding } of limitsOf(after, parameters)) if (binding.kind === "bound") yield binding.need;
   },
   *check({ after }, measured, parameters) {
+    const { task, id } = after.model;
     const limits = limitsOf(after, parameters);
-    if (limits.length === 0)
+    const byTask = task === null && parameters.thresholds.some((threshold) => threshold.task !== undefined);
+    if (byTask) {
+      yield cannotTell({
+        about: "task",
+        at: id.at,
+        says: "the card does not say the model's task, and the policy's limits depend on it",
+        needs: "add `model: { task: binary-classification }`, or the task it is",
+      });
+    } else if (limits.length === 0)
       yield notApplicable("neither the policy nor the card sets a limit for this task");
     for (const limit of limits) {
-      const { binding, phrase, source } = limit;
-      const about = `${limit.id}|${meaningOf(binding)}`;
-      const at = binding.claim.at;
-      if (binding.kind !== "bound") {
-        yield cannotTell({
-          about,
-          at,
-          says: `${source}: ${phrase} cannot be checked: ${binding.says}`,
-          needs: binding.fix,
-        });
-        continue;
-      }
-      yield judge(limit, measured.of(binding.need), about);
+      const { binding } = limit;
+      yield binding.kind === "bound"
+        ? judge(limit, measured.of(binding.need))
+        : unchecked(limit, `cannot be checked: ${binding.says}`, binding.fix);
     }
   },
 });
 
-interface Limit {
-  readonly id: string;
-  readonly source: string;
-  readonly phrase: string;
-  readonly binding: Binding;
-  readonly atLeast: number | null;
-  readonly atMost: number | null;
+function unchecked(limit: Limit, why: string, needs: string): Verdict {
+  return cannotTell({ ...subjectOf(limit), says: `${limit.phrase} ${why}`, needs });
 }
 
-function limitsOf(after: Dossier, { thresholds, confidence, split }: Parameters): Limit[] {
-  const { model } = after;
-  const twoSided = 2 * confidence - 1;
-  const common = { threshold: null, confidence: twoSided };
-  const fromPolicy = thresholds
-    .filter((threshold) => threshold.task === undefined || threshold.task === model.task?.value)
-    .map((threshold) => {
-      const where = {
-        split: threshold.split ?? split,
-        slice: {},
-        average: threshold.average ?? null,
-        at: model.id.at,
-      };
-      const binding = bindAsk({ metric: threshold.metric, ...where, ...common }, after);
-      return limit(
-        "policy",
-        "the policy's limit",
-        binding,
-        threshold.at_least ?? null,
-        threshold.at_most ?? null,
-      );
-    });
-  const fromCard = model.requirements.flatMap((requirement, index) => {
-    if (!requirement.metric) return [];
-    const where = {
-      split: requirement.split?.value ?? split,
-      slice: requirement.slice,
-      average: null,
-      at: requirement.at,
-    };
-    const binding = bindAsk({ metric: requirement.metric.value, ...where, ...common }, after);
-    const id = requirement.id?.value ?? `requirement ${index + 1}`;
-    return [
-      limit(
-        id,
-        `requirement ${id}`,
-        binding,
-        requirement.atLeast?.value ?? null,
-        requirement.atMost?.value ?? null,
-      ),
-    ];
-  });
-  return [...fromPolicy, ...fromCard].filter(({ atLeast, atMost }) => atLeast !== null || atMost !== null);
+function subjectOf({ id, binding }: Limit) {
+  return { about: `${id}|${meaningOf(binding)}`, at: binding.claim.at };
 }
 
-function limit(
-  id: string,
-  source: string,
-  binding: Binding,
-  atLeast: number | null,
-  atMost: number | null,
-): Limit {
-  const bounds = [atLeast !== null ? `at least ${atLeast}` : "", atMost !== null ? `at most ${atMost}` : ""];
-  return {
-    id,
-    source,
-    binding,
-    atLeast,
-    atMost,
-    phrase: `${phraseOf(binding)} ${bounds.filter(Boolean).join(" and ")}`,
-  };
-}
-
-function judge(
-  { source, phrase, binding, atLeast, atMost }: Limit,
-  result: MetricResult,
-  about: string,
-): Verdict {
-  const at = binding.claim.at;
+function judge(limit: Limit, result: MetricResult): Verdict {
+  const { phrase, binding, atLeast, atMost } = limit;
+  if (atLeast === null && atMost === null)
+    return unchecked(limit, "cannot be checked: it gives no number", "add `at_least:` or `at_most:` to it");
+  if (isTooSmall(binding.claim.slice, result))
+    return unchecked(limit, `cannot be checked: ${TOO_SMALL}`, "evaluate on more rows of this slice");
   switch (result.kind) {
     case "cannot-tell":
-      return cannotTell({
-        about,
-        at,
-        says: `${source}: ${phrase} cannot be checked: ${result.says}`,
-        needs: result.fix,
-      });
+      return unchecked(limit, `cannot be checked: ${result.says}`, result.fix);
     case "undefined": {
-      const says = `${source}: ${phrase} is undefined on ${counted(result.n, "row")}: ${result.reason}`;
-      return cannotTell({ about, at, says, needs: "add rows on which it is defined" });
+      const why = `is undefined on ${counted(result.n, "row")}: ${result.reason}`;
+      return unchecked(limit, why, "add rows on which it is defined");
     }
     case "value": {
       const meets = (low: number, high: number) =>
@@ -183,22 +97,17 @@ function judge(
       if (!meets(value, value)) {
         const fix =
           "improve the model on this metric, or have the owner of the limit change it with a reason";
-        return finding({ about, at, says: `${source}: ${phrase} is not met: ${measured}`, fix });
+        return finding({ ...subjectOf(limit), says: `${phrase} is not met: ${measured}`, fix });
       }
       if (!interval) {
-        const says = `${source}: ${phrase} is met by the estimate ${measured}, and no interval is known for it`;
-        return cannotTell({
-          about,
-          at,
-          says,
-          needs: "set the limit on a metric that has a closed-form interval",
-        });
+        const why = `is met by the estimate ${measured}, and no interval is known for it`;
+        return unchecked(limit, why, "set the limit on a metric that has a closed-form interval");
       }
       const range = `[${interval.low.toFixed(4)}, ${interval.high.toFixed(4)}]`;
       if (meets(interval.low, interval.high))
-        return fine({ checked: `${source}: ${phrase} holds: ${measured} ${range}` });
-      const says = `${source}: ${phrase} is met by the estimate ${measured}, not by its interval ${range}`;
-      return cannotTell({ about, at, says, needs: "evaluate on more rows" });
+        return fine({ checked: `${phrase} holds: ${measured} ${range}` });
+      const why = `is met by the estimate ${measured}, not by its interval ${range}`;
+      return unchecked(limit, why, "evaluate on more rows");
     }
   }
 }

@@ -12,6 +12,7 @@ export default defineRule({
   *check({ after, tiering }) {
     const { tier, id } = after.model;
     const { declared, computed, open } = tiering;
+    const understated = declared !== null && computed !== null && rank(declared) < rank(computed);
     const at = tier?.at ?? id.at;
     if (declared === null) {
       yield finding({
@@ -20,7 +21,7 @@ export default defineRule({
         says: `the card declares no tier${computed === null ? "" : `; its risk factors give ${computed}`}`,
         fix: `add \`risk: { tier: ${computed ?? tiering.effective}, factors: { … } }\` to ${after.card.path}`,
       });
-    } else if (computed !== null && rank(declared) < rank(computed)) {
+    } else if (understated) {
       yield finding({
         about: "tier|understated",
         at,
@@ -41,8 +42,7 @@ export default defineRule({
         needs: `state in \`risk.factors\`: ${factors.join(", ")}`,
       });
     }
-    const understated = declared === null || (computed !== null && rank(declared) < rank(computed));
-    if (!understated && open.length === 0)
+    if (declared !== null && !understated && open.length === 0)
       yield fine({ checked: `declared ${declared}, computed ${computed ?? "no higher"}` });
   },
 });
