@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes every golden anew with the pinned libraries and compares. Needs Python 3.10 or later and a package index.
+# Makes every golden anew with the pinned libraries and compares. Needs Python 3.11 or later and a package index.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 VENV=${ORACLES_VENV:-.venv}
