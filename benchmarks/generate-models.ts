@@ -71,7 +71,7 @@ function card(id: string, rows: readonly Row[], tableDigest: string, artifactDig
 risk:
   tier: low
   rationale: Made by a program and used by nobody.
-  factors: { domain: benchmark, autonomy: advisory, people_affected: 0, sensitive_attributes: [],
+  factors: { domain: maintenance, autonomy: advisory, people_affected: 0, sensitive_attributes: [],
              external_facing: false, generative: false, tool_use: false, regulated: false }
 use:
   intended: Gives the gate something to read, so that its speed can be measured.

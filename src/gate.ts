@@ -1,21 +1,22 @@
 import { assembleDossiers } from "./case/assemble.ts";
 import { type Case, isPresent } from "./case/case.ts";
 import { changeOf } from "./case/change.ts";
-import type { Dossier } from "./case/dossier.ts";
 import { pairDossiers } from "./case/pair.ts";
 import { discoverCards } from "./inventory/discover.ts";
 import type { Lifecycle } from "./inventory/vocabulary.ts";
 import { type Fault, judge, needsOf } from "./judgement/judge.ts";
 import type { JudgedCase } from "./judgement/judged.ts";
 import type { Recommendation } from "./judgement/recommendation.ts";
+import { stageOf } from "./judgement/stage.ts";
 import { type Binding, bindClaim } from "./measurement/bind.ts";
 import { execute } from "./measurement/execute.ts";
 import { metricsIn, planOf } from "./measurement/plan.ts";
 import { type PolicyChange, policyChanges } from "./policy/change.ts";
 import { effectivePolicy } from "./policy/effective.ts";
-import { type Bundled, readGovernance } from "./policy/governance.ts";
+import { readGovernance } from "./policy/governance.ts";
 import type { Policy } from "./policy/policy.ts";
 import { PolicyError } from "./policy/policy-error.ts";
+import type { Shipped } from "./policy/shipped.ts";
 import { assembleReport } from "./report/assemble.ts";
 import { policyChangeReport, type Simulated, simulatedFor } from "./report/policy-change.ts";
 import { recordNeeds } from "./report/record-needs.ts";
@@ -43,7 +44,7 @@ export interface Request {
   /** UTC date, YYYY-MM-DD. */
   readonly asOf: string;
   readonly advisory: boolean;
-  readonly bundled: Bundled;
+  readonly shipped: Shipped;
   readonly version: string;
   /** Told after each case. */
   readonly progress?: (done: number, total: number) => void;
@@ -101,12 +102,12 @@ interface Road extends Request {
 }
 
 /** Who judges: the base's policy where there is a base, however the head would have it. */
-async function govern({ head, base, bundled }: Request) {
-  const trusted = await readGovernance(base ?? head, bundled, RULES, CAPS);
+async function govern({ head, base, shipped }: Request) {
+  const trusted = await readGovernance(base ?? head, shipped, RULES, CAPS);
   if (trusted.kind === "wrong") throw new PolicyError(trusted.problems);
   const { configuration, policy } = trusted.governance;
   const { caps, refused } = capsFrom(configuration.limits, base ? "base" : "head");
-  const heads = base ? await readGovernance(head, bundled, RULES, CAPS) : trusted;
+  const heads = base ? await readGovernance(head, shipped, RULES, CAPS) : trusted;
   const notices = refused.map(
     ({ name, asked, limit }): NoticeReport => ({
       says: `limits.${name}: ${asked} is above ${limit}, and only a base's configuration can raise a limit`,
@@ -142,7 +143,7 @@ async function judgeCase(one: Case, road: Road): Promise<Answer> {
   const dossier = one.after ?? one.before!;
   const asked = road.model !== null || road.stage !== null;
   if (change === "unchanged" && changes.length === 0 && !asked) {
-    const { tiering, stage } = standing(dossier, policy, road.stage);
+    const { tiering, stage } = standing(one, policy, road.stage);
     return { answer: { kind: "listed", case: one, change, tiering, stage }, otherwise: null };
   }
 
@@ -164,7 +165,7 @@ async function judgeCase(one: Case, road: Road): Promise<Answer> {
 /** A case as one policy sees it. */
 function under(policy: Policy, one: Case, bindings: readonly Binding[], road: Road) {
   const after = one.after ?? one.before!;
-  const { tiering, stage } = standing(after, policy, road.stage);
+  const { tiering, stage } = standing(one, policy, road.stage);
   const subject: Subject = {
     before: one.before,
     after,
@@ -179,11 +180,12 @@ function under(policy: Policy, one: Case, bindings: readonly Binding[], road: Ro
   return { subject, effective: effectivePolicy(policy, tiering.effective, stage) };
 }
 
-function standing(dossier: Dossier, policy: Policy, asked: Lifecycle | null) {
-  const { tier, factors, lifecycle } = dossier.model;
-  const { criteria, undeclared } = policy.tiering;
-  const tiering = tierOf(tier?.value ?? null, factors, criteria, undeclared);
-  return { tiering, stage: asked ?? lifecycle?.value ?? policy.undeclaredStage };
+function standing(one: Case, policy: Policy, asked: Lifecycle | null) {
+  const { tier, factors } = (one.after ?? one.before!).model;
+  return {
+    tiering: tierOf(tier?.value ?? null, factors, policy.tiering),
+    stage: stageOf(one, policy.undeclaredStage, asked),
+  };
 }
 
 /** Cards that were never looked at cannot be passed over in silence. */

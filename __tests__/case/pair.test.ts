@@ -29,12 +29,30 @@ describe("pairDossiers", () => {
     ["a model that is gone", { a: "m" }, {}, [["m", "a", null]]],
     ["a model that moved", { a: "m" }, { b: "m" }, [["m", "a", "b"]]],
     [
-      "a model with another id is another model",
+      "a model with another id is another model, held against the one in whose place it stands",
       { a: "m" },
       { a: "n" },
       [
-        ["n", null, "a"],
+        ["n", "a", "a"],
         ["m", "a", null],
+      ],
+    ],
+    [
+      "an id that is left on another card takes no comparison away",
+      { a: "m" },
+      { a: "n", b: "m" },
+      [
+        ["n", "a", "a"],
+        ["m", "a", "b"],
+      ],
+    ],
+    [
+      "a model that moved to another's place is itself",
+      { a: "m", b: "n" },
+      { b: "m" },
+      [
+        ["m", "a", "b"],
+        ["n", "b", null],
       ],
     ],
     [

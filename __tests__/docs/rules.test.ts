@@ -4,6 +4,7 @@ import { RULES } from "../../src/rules/catalogue.ts";
 import { pageOf, pages } from "../../tools/docs/pages.ts";
 import { inRoot } from "../../tools/docs/root.ts";
 import { textOf } from "./pages.ts";
+import { kindOf, problemsOf } from "./snippet.ts";
 
 const ids = RULES.map(({ id }) => id);
 const wanted = await pages();
@@ -31,6 +32,18 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   it("asks a question and says why", () => {
     expect(rule.question).toMatch(/^\p{Lu}.*\?$/u);
     expect(rule.why).toMatch(/\.$/);
+  });
+
+  it("shows how a finding is mended, in lines that fit their schema", async () => {
+    const { says, yaml } = rule.remedy;
+    const snippet = { path: `src/rules/${id}.ts`, text: yaml.trim() };
+    expect(says).toMatch(/^\p{Lu}.*\.$/u);
+    expect(snippet.text.split("\n").length).toBeGreaterThanOrEqual(3);
+    expect(snippet.text.split("\n").length).toBeLessThanOrEqual(7);
+    expect(kindOf(snippet)).not.toBe("other");
+    expect((await problemsOf(snippet)).map(({ says }) => says)).toEqual([]);
+    expect(textOf(pageOf(id))).toContain(`\n## To fix\n\n${says}`);
+    expect(textOf(pageOf(id))).toContain(`\n\`\`\`yaml\n${snippet.text}\n\`\`\`\n`);
   });
 });
 

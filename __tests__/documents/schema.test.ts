@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { JsonSchema } from "../../src/documents/compiled-schema.ts";
+import { parseJson } from "../../src/documents/json.ts";
 import { validator } from "../../src/documents/schema.ts";
+import type { Entry } from "../../src/documents/value.ts";
 import { parseYaml } from "../../src/documents/yaml.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
 
@@ -32,12 +34,39 @@ async function check(text: string) {
   return validate(parseYaml(text, "card.yaml", CAPS).root!);
 }
 
+test("of thousands of wrong keys, none has the whole map copied", async () => {
+  let copies = 0;
+  class Counted extends Map<string, Entry> {
+    override [Symbol.iterator]() {
+      copies++;
+      return super[Symbol.iterator]();
+    }
+  }
+  const { root } = parseYaml(
+    Array.from({ length: 2000 }, (_, key) => `k${key}: 1`).join("\n"),
+    "card.yaml",
+    CAPS,
+  );
+  if (root?.kind !== "map") throw new Error("no map");
+  const validate = await validator(SCHEMA);
+  expect(validate({ ...root, entries: new Counted(root.entries.entries()) })).toHaveLength(51);
+  expect(copies).toBe(1);
+});
+
 test("what fits has no problem, and keys that start with x- are the author's own", async () => {
   expect(await check("id: a\nx-ours: {any: [thing]}\nowners: [{name: b}]\nwho: [c]")).toEqual([]);
 });
 
 test.each([
-  ["id: a\nrow: 1", "unknown-key", "/row", 2, 1, "`row` is not a known key", "did you mean `rows`?"],
+  [
+    "id: a\nrow: 1",
+    "unknown-key",
+    "/row",
+    2,
+    1,
+    "`row` is not a known key",
+    "write `rows`; a key of your own",
+  ],
   ["id: a\nzzzzzz: 1", "unknown-key", "/zzzzzz", 2, 1, "not a known key", "known here: `id`, `rows`"],
   [
     "id: a\nowners:\n  - {nam: b}",
@@ -45,8 +74,8 @@ test.each([
     "/owners/0/nam",
     3,
     6,
-    "key of `owners[1]`",
-    "did you mean `name`?",
+    "key of the 1st entry of `owners`",
+    "write `name`",
   ],
   [
     "id: a\nrows: many",
@@ -67,7 +96,7 @@ test.each([
     2,
     7,
     "must be one of `low`, `medium`, `high`",
-    "did you mean `high`?",
+    "write `high`",
   ],
   ["id: a\ntier: zebra", "wrong-value", "/tier", 2, 7, "must be one of", "write one of"],
   [
@@ -80,9 +109,9 @@ test.each([
     "such as 2026-01-31",
   ],
   ["id: a\npair: [1]", "wrong-value", "/pair", 2, 7, "must have at least 2 items, and is a list of 1", ""],
-  ["id: a\npair: [1, x]", "wrong-type", "/pair/1", 2, 11, "`pair[2]` must be a number", ""],
+  ["id: a\npair: [1, x]", "wrong-type", "/pair/1", 2, 11, "the 2nd entry of `pair` must be a number", ""],
   ["id: a\na/b: x", "wrong-type", "/a~1b", 2, 6, "`a/b` must be a number", ""],
-  ["rows: 1", "missing-key", "/id", 1, 1, "`id` is missing", "add `id:`"],
+  ["rows: 1", "missing-key", "/id", 1, 1, "`id` is missing", "add `id: …`"],
   ["[1]", "wrong-type", "", 1, 1, "the document must be a map of keys, and is a list of 1", ""],
   ["id: a\nwho: 3", "wrong-value", "/who", 2, 6, "`who` must have one of the forms", ""],
   ["id: a\nwho: {nam: b}", "wrong-value", "/who", 2, 6, "`who` must have one of the forms", ""],
@@ -92,6 +121,121 @@ test.each([
   expect(problems).toMatchObject([{ code, about, at: { path: "card.yaml", line, column } }]);
   expect(problems[0]?.says).toContain(says);
   expect(problems[0]?.fix).toContain(fix);
+});
+
+const TYPES: JsonSchema = {
+  type: "object",
+  properties: {
+    texts: { type: "array", items: { type: "string" } },
+    either: { type: ["string", "array"], items: { type: "string" } },
+    maps: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["name", "value"],
+        additionalProperties: false,
+        properties: { name: { type: "string" }, value: { type: "number" }, split: { type: "string" } },
+      },
+    },
+    number: { type: "number" },
+    whole: { type: "integer" },
+    flag: { type: "boolean" },
+    text: { type: "string" },
+    map: { type: "object" },
+  },
+};
+
+async function fixOf(text: string, path = "card.yaml") {
+  const validate = await validator(TYPES);
+  const { root } = path.endsWith(".json") ? parseJson(text, path, CAPS) : parseYaml(text, path, CAPS);
+  const problems = validate(root!);
+  return problems.map(({ says, fix }) => `${says}: ${fix}`);
+}
+
+test.each([
+  ["texts: Price or credit decisions", "write `texts: [Price or credit decisions]`"],
+  ["texts: 'a: b'", 'write `texts: ["a: b"]`'],
+  ["texts: 'yes'", 'write `texts: ["yes"]`'],
+  ["texts: none", "write `texts: []`"],
+  ["texts:", "write `texts: […]`"],
+  ["texts: {split: train, rows: 3}", "write `texts: [{ split: train, … }]`"],
+  ["number: about 1,000", "write `number: 1000`"],
+  ["number: 35%", "write `number: 0.35`"],
+  ["number: 10-20", "write it in digits, such as `number: 1000`"],
+  ["whole: many", "write it in digits, such as `whole: 1000`"],
+  ["whole: 1.5", "write it in digits, such as `whole: 1000`"],
+  ["flag: 'Yes'", "write `flag: true`"],
+  ["flag: none", "write `flag: false`"],
+  ["flag: maybe", "write `flag: true` or `flag: false`"],
+  ["text: 5", 'write `text: "5"`'],
+  ["text: [a, b]", 'write `text: "a; b"`'],
+  ["text: {a: 1}", "write `text: …`"],
+  ["map: low", "write `map: { … }`"],
+  [`texts: ${"long ".repeat(40)}`, `write \`texts: ["${"long ".repeat(12)}…"]\``],
+])("a wrong type is answered with what to write: %s", async (text, fix) => {
+  const problems = await fixOf(text);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.slice(-fix.length)).toBe(fix);
+});
+
+test("in JSON the answer is JSON", async () => {
+  const text = '{"texts": "Price", "flag": "yes", "maps": {"name": "a"}}';
+  expect((await fixOf(text, "card.json")).map((line) => line.slice(line.lastIndexOf(": write") + 2))).toEqual(
+    ['write `"texts": ["Price"]`', 'write `"flag": true`', 'write `"maps": [{ "name": "a" }]`'],
+  );
+});
+
+test("one text where a list may stand", async () => {
+  expect(await fixOf("either: Price")).toEqual([]);
+});
+
+test.each([
+  [
+    "a key that stands for the missing one",
+    "maps: [{metric: f1, value: 1}]",
+    [
+      "`metric` is not a known key of the 1st entry of `maps`: write `name`; a key of your own starts with `x-`",
+    ],
+  ],
+  [
+    "a key spelt almost like the missing one, beside one that is not",
+    "maps: [{nmae: f1, zzzzz: 2, value: 1}]",
+    [
+      "`nmae` is not a known key of the 1st entry of `maps`: write `name`; a key of your own starts with `x-`",
+      "`zzzzz` is not a known key of the 1st entry of `maps`: known here: `name`, `value`, `split`; a key of your own starts with `x-`",
+    ],
+  ],
+  [
+    "a key spelt almost like another",
+    "maps: [{splt: f1, value: 1}]",
+    [
+      "the 1st entry of `maps` has no `name`: add `name: …`",
+      "`splt` is not a known key of the 1st entry of `maps`: write `split`; a key of your own starts with `x-`",
+    ],
+  ],
+  [
+    "two missing keys and an unknown one",
+    "maps: [{metric: f1}]",
+    [
+      "the 1st entry of `maps` has no `name`: add `name: …`",
+      "the 1st entry of `maps` has no `value`: add `value: …`",
+      expect.stringContaining("`metric` is not a known key of the 1st entry of `maps`: known here"),
+    ],
+  ],
+  [
+    "an entry with a name of its own",
+    "maps: [{name: f1, value: 1}, {name: recall, value: 1, splt: x}]",
+    [
+      "`splt` is not a known key of the entry `recall` of `maps`: write `split`; a key of your own starts with `x-`",
+    ],
+  ],
+  [
+    "entries far down",
+    `texts: [${"a, ".repeat(21)}3]`,
+    ["the 22nd entry of `texts` must be text, and is `3`: write text"],
+  ],
+])("%s", async (_, text, problems) => {
+  expect(await fixOf(text)).toEqual(problems);
 });
 
 test("a key of JavaScript's own is an unknown key", async () => {

@@ -166,6 +166,16 @@ describe("hostile documents", () => {
     expect(codes("a: &x [1, 2, 3, 4]\nb: [*x, *x, *x]", caps)).toEqual(["alias-bomb"]);
   });
 
+  test.each([
+    ["a value", 'a: &x "12345678"', "*x", 8],
+    ["a key", "a: &x {1234567: 8}", "*x", 8],
+    ["keys that are aliases", "&x 12345678: 1", "{*x : 1}", 9],
+  ])("text over the cap, with every use of an alias counted: %s", (_, start, use, length) => {
+    const caps = { ...CAPS, documentBytes: 3 * length };
+    expect(codes(`${start}\nb: [${use}, ${use}, ${use}]`, caps)).toEqual([]);
+    expect(codes(`${start}\nb: [${use}, ${use}, ${use}, ${use}]`, caps)).toEqual(["alias-bomb"]);
+  });
+
   test("the deepest nesting allowed is read", () => {
     const caps = { ...CAPS, documentDepth: 5 };
     expect(codes(`${"[".repeat(5)}${"]".repeat(5)}`, caps)).toEqual([]);

@@ -150,3 +150,13 @@ test("what was not searched or not read is told", async () => {
   expect(cards.map(({ path }) => path)).toEqual(["a/model-card.yaml"]);
   expect(notices.map(({ code }) => code)).toEqual(["list-cut", "too-many-models"]);
 });
+
+test.each([
+  ["card: README.md", []],
+  ["card: README.md\nmodel: {version: 1}", []],
+  ["model: {name: A}", ["missing-key", "unjoined-card"]],
+])("a native card that completes another needs no id: %s", async (native, codes) => {
+  const files = { "a/model-card.yaml": native, "a/README.md": HUGGING_FACE };
+  const { cards } = await discoverCards(memoryTree(files), [""], CAPS);
+  expect(cards[0]?.problems.map(({ code }) => code)).toEqual(codes);
+});

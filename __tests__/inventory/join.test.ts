@@ -3,7 +3,11 @@ import { lookup } from "../../src/documents/lookup.ts";
 import { plain } from "../../src/documents/plain.ts";
 import type { Card } from "../../src/inventory/card.ts";
 import { joinCards } from "../../src/inventory/join.ts";
+import { readMarkdownCard } from "../../src/inventory/markdown/card.ts";
+import { modelFrom } from "../../src/inventory/record.ts";
+import { CAPS } from "../../src/workspace/caps.ts";
 import { nativeCard } from "../support/cards.ts";
+import { memoryTree } from "../support/memory-tree.ts";
 
 async function joined(native: string, other: string): Promise<Card> {
   return joinCards(await nativeCard(native), await nativeCard(other, "models/a/README.md"));
@@ -111,4 +115,15 @@ test("a native card that cannot be read leaves the other, with the problems of b
   const card = await joined("model: [", "model: {id: b}");
   expect(card.problems).toMatchObject([{ code: "invalid-yaml" }]);
   expect(shown(card)).toEqual({ model: { id: "b" } });
+});
+
+test("a number of a sentence that is not understood is told of, unless the native card claims it", async () => {
+  const text = "## Results\n\nMale pilots see a recall of 0.8 and an F1 of 61%.\n";
+  const unread = async (native: string) => {
+    const foreign = await readMarkdownCard(memoryTree({ "models/a/m.md": text }), "models/a/m.md", CAPS);
+    const { claims } = modelFrom(joinCards(await nativeCard(native), foreign));
+    return claims.filter((claim) => claim.unread).map(({ raw }) => raw);
+  };
+  expect(await unread("model: {id: a}")).toEqual(["0.8", "61%"]);
+  expect(await unread("model: {id: a}\nmetrics: [{name: f1_macro, value: 0.61}]")).toEqual(["0.8"]);
 });

@@ -105,3 +105,35 @@ describe("the schema", () => {
     expect(lacking).toEqual([]);
   });
 });
+
+test.each([
+  ["models/a b/model-card.yaml", "name: a", "add `model: { id: a-b }`"],
+  ["models/a/model-card.yaml", "model: {name: A}", "add `id: a`"],
+  ["7/model-card.yaml", "model: {name: A}", 'add `id: "7"`'],
+  ["model-card.yaml", "model: {name: A}", "add `id: model`"],
+  ["a/model-card.json", '{"model": {"name": "A"}}', 'add `"id": "a"`'],
+  ["a/model-card.json", "{}", 'add `"model": { "id": "a" }`'],
+])("%s that lacks an id is told one: %s", async (path, text, fix) => {
+  const { problems } = await nativeCard(text, path);
+  expect(problems.find(({ code }) => code === "missing-key")?.fix).toBe(fix);
+});
+
+test.each([
+  ["prediction", "write `kind: predictions`"],
+  ["Predictions", "write `kind: predictions`"],
+  ["data set", "write `kind: dataset`"],
+  ["scan", null],
+  ["predictions", null],
+])("evidence of kind %s", async (kind, fix) => {
+  const { problems } = await nativeCard(`model: {id: a}\nevidence:\n  - {kind: ${kind}, path: a.csv}`);
+  expect(problems).toMatchObject(
+    fix === null ? [] : [{ code: "misspelt-kind", fix, at: { line: 3, column: 12 } }],
+  );
+});
+
+test("free text may stand for a list of it", async () => {
+  const card = await nativeCard(
+    "model: {id: a}\nuse: {out_of_scope: Price}\nlimitations: Old pumps.\nethical_considerations: None are scored.",
+  );
+  expect(card.problems).toEqual([]);
+});

@@ -28,6 +28,12 @@ evidence:
 validation: { next_review: 2027-01-31 }
 `;
 
+test("a name without end is cut, and said to be", async () => {
+  const model = modelFrom(await nativeCard(`model: { id: x, version: ${"v".repeat(2000)} }`));
+  expect(model.version?.value).toBe(`${"v".repeat(1000)}… (2000 characters)`);
+  expect(model.version?.raw).toHaveLength(2000);
+});
+
 describe("the full card", async () => {
   const card = await nativeCard(FULL);
   const model = modelFrom(card);

@@ -144,20 +144,39 @@ describe("a claim is not bound", () => {
       { model: { id: "m", task: "ranking" }, claim: { name: "ndcg" } },
       said("unbound", "metrics of ranking are not recomputed yet", "reviewer"),
     ],
-    [
-      "by a slip",
-      { claim: { name: "recal" } },
-      said("unbound", '"recal" is no metric', "did you mean `recall`?"),
-    ],
+    ["by a slip", { claim: { name: "recal" } }, said("unbound", '"recal" is no metric', "write `recall`")],
     [
       "by no name",
       { claim: { name: "zorgness" } },
-      said("unbound", '"zorgness" is no metric', "scikit-learn"),
+      said(
+        "unbound",
+        '"zorgness" is no metric known for binary-classification',
+        "use one known for binary-classification, such as accuracy, ",
+      ),
     ],
     [
       "by a metric of another task",
       { model: REGRESSION, claim: { name: "roc_auc" } },
-      said("unbound", "no metric known for regression", "scikit-learn"),
+      said(
+        "unbound",
+        '"roc_auc" is a classification metric, and the model\'s task is regression',
+        "(all: docs/metrics.md)",
+      ),
+    ],
+    [
+      "by a metric of regression",
+      { claim: { name: "rmse" } },
+      said("unbound", '"rmse" is a regression metric, and the model\'s task is', "or correct `model.task`"),
+    ],
+    [
+      "by a metric of the first k that is not known",
+      { claim: { name: "precision@10" } },
+      said("unbound", '"precision@10" is no metric known', "use one known for binary-classification"),
+    ],
+    [
+      "by a number that was not read",
+      { claim: { name: "recall", unread: true } },
+      said("unbound", 'a number near "recall" on line', "give it a line of its own"),
     ],
     [
       "over classes without an average",
@@ -214,7 +233,7 @@ describe("a claim is not bound", () => {
     [
       "by evidence of another name",
       { claim: { name: "roc_auc", evidence: "tt" } },
-      said("unbound", 'names evidence "tt", which is no predictions', 'did you mean "t"?'),
+      said("unbound", 'names evidence "tt", which is no predictions', "write `evidence: t`"),
     ],
     [
       "by evidence of another kind",

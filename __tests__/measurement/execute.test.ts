@@ -69,7 +69,7 @@ describe("execute", () => {
       ]),
       missing: 1,
     });
-    expect(overlap).toEqual({ kind: "overlap", shared: 1, left: 4, right: 2 });
+    expect(overlap).toEqual({ kind: "overlap", shared: 1, alike: 0, left: 4, right: 2 });
     const sha256 = createHash("sha256").update(String(TABLES["t.csv"])).digest("hex");
     expect(digest).toEqual({ kind: "digest", sha256, bytes: String(TABLES["t.csv"]).length });
   });

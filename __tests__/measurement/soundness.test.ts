@@ -28,6 +28,18 @@ async function problemsOf({
 }
 
 describe("soundness of predictions", () => {
+  it.each([
+    [{ prediction: "y" }, ["prediction"]],
+    [{ label: "y", score: "y" }, ["score"]],
+    [{ scores: { "1": "y", "0": "n" } }, ["scores.1"]],
+    [{ prediction: "n", score: "n", weight: "n", id: "y", segments: ["y"] }, []],
+  ])("the label in a second role: %j", async (columns, roles) => {
+    const problems = await problemsOf({ table: "y,n\n1,0.5\n0,0.4\n", columns: { label: "y", ...columns } });
+    expect(problems.map(({ code, about }) => [code, about])).toEqual(
+      roles.map((role) => ["own-truth", `t|${role}`]),
+    );
+  });
+
   it.each<[string, Given]>([
     ["plain", { table: "id,y,score\n1,1,0.9\n2,0,0\n3,0,1\n" }],
     ["a segment with gaps", { table: "y,score,sex\n1,0.9,\n", columns: { segments: ["sex"] } }],

@@ -23,13 +23,12 @@ export function git(folder: string, ...args: string[]): string {
   return execFileSync("git", args, { cwd: folder, env: ENVIRONMENT, encoding: "utf8", stdio: "pipe" }).trim();
 }
 
-export function initialise(folder: string): void {
+export function initialise(folder: string, format = "sha1"): void {
   mkdirSync(folder, { recursive: true });
-  git(folder, "init", "--quiet", "--initial-branch=main");
+  git(folder, "init", "--quiet", "--initial-branch=main", `--object-format=${format}`);
 }
 
-/** Writes the files and commits them; answers with the commit's id. */
-export function commit(folder: string, files: Files, message: string): string {
+export function write(folder: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path);
     if (content === null) rmSync(file);
@@ -38,7 +37,12 @@ export function commit(folder: string, files: Files, message: string): string {
       writeFileSync(file, content);
     }
   }
-  git(folder, "add", "--all", "--force");
+}
+
+/** Writes the files and commits them with whatever else has changed; answers with the commit's id. */
+export function commit(folder: string, files: Files = {}, message = "A change"): string {
+  write(folder, files);
+  git(folder, "add", "--all");
   git(folder, "commit", "--quiet", "--allow-empty", "--message", message);
   return git(folder, "rev-parse", "HEAD");
 }

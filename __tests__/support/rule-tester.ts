@@ -30,6 +30,8 @@ export interface RuleCase {
   readonly asOf?: string;
   readonly stage?: Lifecycle;
   readonly criteria?: readonly Criterion[];
+  /** Domains that the policy knows beside those of the criteria. */
+  readonly domains?: readonly string[];
   readonly policyChanges?: Subject["policyChanges"];
   readonly expects: readonly ExpectedVerdict[];
 }
@@ -81,7 +83,11 @@ export async function verdictsOf(
     after: dossier,
     removed: chosen.after === null,
     twins: chosen.twins,
-    tiering: tierOf(tier?.value ?? null, factors, one.criteria ?? [], "medium"),
+    tiering: tierOf(tier?.value ?? null, factors, {
+      undeclared: "medium",
+      criteria: one.criteria ?? [],
+      domains: new Map([["harmless", one.domains ?? ["retail"]]]),
+    }),
     stage: one.stage ?? lifecycle?.value ?? "production",
     asOf: one.asOf ?? AS_OF,
     bindings: dossier.model.claims.map((claim) => bindClaim(claim, dossier)),

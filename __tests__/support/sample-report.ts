@@ -10,6 +10,7 @@ const HOLD: ModelReport = {
   version: "3.1.0",
   task: "binary-classification",
   lifecycle: "staging",
+  stage: "staging",
   inScope: true,
   change: "changed",
   tier: {

@@ -11,6 +11,14 @@ async function header(content: Uint8Array | string, path = "t.csv", caps: Partia
 
 describe("readHeader", () => {
   it.each([
+    ["csv", (name: string) => `${name},b\n1,2\n`],
+    ["jsonl", (name: string) => `{"${name}":1,"b":2}\n`],
+  ])("refuses a name that is too long in %s", async (format, write) => {
+    expect(await header(write("a".repeat(1000)))).toMatchObject({ format });
+    expect(await header(write("a".repeat(1001)))).toMatchObject({ failed: "over-cap", line: 1 });
+  });
+
+  it.each([
     ["csv", "id,score,flag,none\na,0.5,true,\nb,nan,False,NA\n"],
     ["csv", gzipSync("id;score;flag;none\na;0.5;true;\nb;nan;False;NA\n")],
     ["csv", '"id"\t"score"\tflag\tnone\na\t0.5\ttrue\t\n'],

@@ -74,6 +74,18 @@ describe("readTable", () => {
     }
   });
 
+  it.each([
+    ["zeros, and rows behind them", Buffer.concat([Buffer.alloc(3), gzipSync("3\n")])],
+    ["zeros alone", Buffer.alloc(512)],
+    ["other bytes", Buffer.from("garbage")],
+  ])("fails on a gzip file that goes on with %s, in chunks of any size", async (_, more) => {
+    const content = Buffer.concat([gzipSync("a\n1\n2\n"), more]);
+    for (const chunkSize of [1, 7, content.length - more.length, 4096]) {
+      const table = await readTable([bufferFile("t.gz", content, chunkSize)], [text("a")], CAPS);
+      expect(table).toMatchObject({ failed: "unreadable", path: "t.gz" });
+    }
+  });
+
   it.each<[string, string | Uint8Array, Partial<Caps>]>([
     ["rows", "a\n1\n2\n3\n", { tableRows: 2 }],
     ["bad rows", "a\n1,2\n2,3\n3,4\n", { tableRows: 2 }],

@@ -1,30 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Factors } from "../../src/inventory/model.ts";
 import { TIERS, type Tier } from "../../src/inventory/vocabulary.ts";
 import { answer, type Condition, type Criterion, type FactorName } from "../../src/tiering/criterion.ts";
 import { rank, tierOf } from "../../src/tiering/tiering.ts";
-
-const at = { path: "model-card.yaml", line: 1, column: 1, pointer: "" };
-
-const UNKNOWN: Factors = {
-  domain: null,
-  autonomy: null,
-  people_affected: null,
-  sensitive_attributes: null,
-  external_facing: null,
-  generative: null,
-  tool_use: null,
-  regulated: null,
-  regions: null,
-};
-
-type Stated = { readonly [N in FactorName]?: NonNullable<Factors[N]>["value"] };
-
-function stated(values: Stated): Factors {
-  const sourced = Object.entries(values).map(([name, value]) => [name, { value, raw: String(value), at }]);
-  return { ...UNKNOWN, ...Object.fromEntries(sourced) };
-}
+import type { TieringPolicy } from "../../src/tiering/tiering-policy.ts";
+import { type Stated, stated } from "../support/factors.ts";
 
 function criterion(tier: Tier, when: Partial<Record<FactorName, Condition>>): Criterion {
   return {
@@ -74,6 +54,12 @@ describe("a criterion, of three values", () => {
   });
 });
 
+const policy = (
+  criteria: readonly Criterion[],
+  undeclared: Tier,
+  domains: readonly string[] = ["retail", "marketing", "energy"],
+): TieringPolicy => ({ criteria, undeclared, domains: new Map([["harmless", domains]]) });
+
 const CRITERIA = [
   criterion("critical", { regulated: yes, people_affected: atLeast(1_000_000) }),
   criterion("high", { regulated: yes }),
@@ -105,17 +91,17 @@ describe("tierOf", () => {
     ],
     ["unknown is not no", null, { external_facing: false }, { computed: null, effective: "medium" }],
   ])("%s", (_, declared, values, expected) => {
-    expect(tierOf(declared, stated(values), CRITERIA, "medium")).toMatchObject(expected);
+    expect(tierOf(declared, stated(values), policy(CRITERIA, "medium"))).toMatchObject(expected);
   });
 
   it("lists what is open and could raise the tier, and only that", () => {
-    const { open, effective } = tierOf("medium", stated({ regulated: true }), CRITERIA, "low");
+    const { open, effective } = tierOf("medium", stated({ regulated: true }), policy(CRITERIA, "low"));
     expect(effective).toBe("high");
     expect(open).toEqual([
       { tier: "critical", factors: ["people_affected"], because: "critical: regulated,people_affected" },
     ]);
-    expect(tierOf("critical", stated({}), CRITERIA, "low").open).toEqual([]);
-    expect(tierOf(null, stated({}), CRITERIA, "critical").open).toHaveLength(3);
+    expect(tierOf("critical", stated({}), policy(CRITERIA, "low")).open).toEqual([]);
+    expect(tierOf(null, stated({}), policy(CRITERIA, "critical")).open).toHaveLength(3);
   });
 
   it.each<[Tier | null, Stated, string]>([
@@ -128,7 +114,41 @@ describe("tierOf", () => {
       "the card states neither a tier nor enough risk factors; the policy judges such a model as medium",
     ],
   ])("declared %s with %j: %s", (declared, values, because) => {
-    expect(tierOf(declared, stated(values), CRITERIA, "medium").because).toEqual([because]);
+    expect(tierOf(declared, stated(values), policy(CRITERIA, "medium")).because).toEqual([because]);
+  });
+
+  const medical = criterion("high", { domain: words("health", "law enforcement") });
+  it.each<[string, string, ReturnType<typeof tierOf>["unknownDomain"], Tier]>([
+    ["a word of a criterion", "Health", null, "high"],
+    ["two words for one", "lawEnforcement, municipal", null, "high"],
+    ["a word of a criterion among others", "public health helpdesk", null, "high"],
+    ["a word that the policy lists", "retail", null, "low"],
+    ["words that it lists, joined", "Retail & marketing, and the energy", null, "low"],
+    ["a misspelt word", "helth", { written: "helth", nearest: "health" }, "medium"],
+    [
+      "a listed word that vouches for another",
+      "retail helth",
+      { written: "retail helth", nearest: "health" },
+      "medium",
+    ],
+    ["a word in no list", "zoo", { written: "zoo", nearest: null }, "medium"],
+    ["no word at all", "***", { written: "***", nearest: null }, "medium"],
+    ["letters that only look alike", "h\u0435alth", { written: "h\u0435alth", nearest: "health" }, "medium"],
+    ["a page of text", "zoo ".repeat(40), { written: `${"zoo ".repeat(15)}…`, nearest: null }, "medium"],
+  ])("knows the domain or not: %s", (_, domain, unknownDomain, effective) => {
+    const tiering = tierOf("low", stated({ domain }), policy([medical], "medium"));
+    expect(tiering).toMatchObject({ unknownDomain, effective });
+    if (unknownDomain)
+      expect(tiering.because).toEqual([
+        "the policy does not know its domain, and judges such a model as at least medium",
+      ]);
+  });
+
+  it("asks nothing of the domain where it could not raise the tier", () => {
+    const none = policy(CRITERIA, "medium", []);
+    expect(tierOf("low", stated({ domain: "zoo", regulated: false }), none).unknownDomain).toBeNull();
+    const high = tierOf("high", stated({ domain: "zoo" }), policy([medical], "critical"));
+    expect(high).toMatchObject({ unknownDomain: null, effective: "high" });
   });
 
   const factors = fc.record(
@@ -164,7 +184,7 @@ describe("tierOf", () => {
         criteria,
         fc.constantFrom(...TIERS),
         (declared, values, list, undeclared) => {
-          const { computed, effective } = tierOf(declared, stated(values), list, undeclared);
+          const { computed, effective } = tierOf(declared, stated(values), policy(list, undeclared));
           for (const floor of [declared, computed]) {
             if (floor !== null) expect(rank(effective)).toBeGreaterThanOrEqual(rank(floor));
           }
@@ -176,8 +196,8 @@ describe("tierOf", () => {
   it("never computes less for a card that states more", () => {
     fc.assert(
       fc.property(factors, factors, criteria, (some, others, list) => {
-        const less = tierOf(null, stated(some), list, "low").computed;
-        const more = tierOf(null, stated({ ...others, ...some }), list, "low").computed;
+        const less = tierOf(null, stated(some), policy(list, "low")).computed;
+        const more = tierOf(null, stated({ ...others, ...some }), policy(list, "low")).computed;
         if (less !== null) {
           expect(more).not.toBeNull();
           expect(rank(more!)).toBeGreaterThanOrEqual(rank(less));
@@ -190,7 +210,7 @@ describe("tierOf", () => {
     fc.assert(
       fc.property(factors, criteria, (values, list) => {
         const above = list.filter((one) => one.tier !== "low");
-        const { computed } = tierOf(null, stated(values), above, "high");
+        const { computed } = tierOf(null, stated(values), policy(above, "high"));
         const allNo = above.every((one) => answer(one, stated(values)) === "no");
         expect(computed === "low").toBe(allNo);
       }),

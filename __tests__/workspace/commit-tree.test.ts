@@ -6,7 +6,8 @@ import { CAPS, type Caps } from "../../src/workspace/caps.ts";
 import { commitTree } from "../../src/workspace/commit-tree.ts";
 import { type GitRepository, openRepository } from "../../src/workspace/git-repository.ts";
 import { isRefusal, type Tree } from "../../src/workspace/tree.ts";
-import { commit, git, refused, repositoryOf, scratch, text, write } from "./scratch.ts";
+import { commit, git, write } from "../support/repository.ts";
+import { refused, repositoryOf, scratch, text } from "./scratch.ts";
 
 const opened: GitRepository[] = [];
 afterEach(() => {

@@ -4,7 +4,8 @@ import { CAPS } from "../../src/workspace/caps.ts";
 import { sha256 } from "../../src/workspace/digest.ts";
 import { isRefusal } from "../../src/workspace/tree.ts";
 import { workTree } from "../../src/workspace/work-tree.ts";
-import { scratch, write } from "./scratch.ts";
+import { write } from "../support/repository.ts";
+import { scratch } from "./scratch.ts";
 
 describe("sha256", () => {
   it.each([

@@ -6,7 +6,8 @@ import { CAPS } from "../../src/workspace/caps.ts";
 import { commitTree } from "../../src/workspace/commit-tree.ts";
 import { type GitRepository, openRepository } from "../../src/workspace/git-repository.ts";
 import { workTree } from "../../src/workspace/work-tree.ts";
-import { commit, git, repositoryOf, scratch, text, write } from "./scratch.ts";
+import { commit, git, write } from "../support/repository.ts";
+import { repositoryOf, scratch, text } from "./scratch.ts";
 
 const open: GitRepository[] = [];
 afterEach(() => {

@@ -5,7 +5,8 @@ import { expandGlob } from "../../src/workspace/glob.ts";
 import { sortedByCodePoint } from "../../src/workspace/order.ts";
 import type { Tree } from "../../src/workspace/tree.ts";
 import { workTree } from "../../src/workspace/work-tree.ts";
-import { scratch, write } from "./scratch.ts";
+import { write } from "../support/repository.ts";
+import { scratch } from "./scratch.ts";
 
 const FILES = [
   "model/part-0.csv",

@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Refusal } from "../../src/workspace/refusal.ts";
 import { isRefusal, type OpenFile } from "../../src/workspace/tree.ts";
+import { commit, type Files, initialise } from "../support/repository.ts";
 
 const folders: string[] = [];
 afterAll(() => {
@@ -18,47 +18,12 @@ export function scratch(): string {
   return folder;
 }
 
-export function write(root: string, files: Record<string, string | Uint8Array>): void {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-}
-
-export function git(folder: string, ...args: string[]): string {
-  const identity = [
-    "-c",
-    "user.name=Test",
-    "-c",
-    "user.email=test@example.com",
-    "-c",
-    "commit.gpgSign=false",
-  ];
-  const env = {
-    ...process.env,
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_DATE: "2024-01-01T00:00:00Z",
-    GIT_COMMITTER_DATE: "2024-01-01T00:00:00Z",
-  };
-  return execFileSync("git", [...identity, "-C", folder, ...args], { env, stdio: "pipe" })
-    .toString()
-    .trim();
-}
-
 /** A repository whose one commit holds `files`. */
-export function repositoryOf(files: Record<string, string | Uint8Array>, format = "sha1"): string {
+export function repositoryOf(files: Files, format = "sha1"): string {
   const folder = scratch();
-  git(folder, "init", "-q", "-b", "main", `--object-format=${format}`);
-  write(folder, files);
-  commit(folder);
+  initialise(folder, format);
+  commit(folder, files);
   return folder;
-}
-
-export function commit(folder: string): string {
-  git(folder, "add", "--all");
-  git(folder, "commit", "-q", "--allow-empty", "-m", "a change");
-  return git(folder, "rev-parse", "HEAD");
 }
 
 export async function text(file: OpenFile | Refusal): Promise<string> {

@@ -3,7 +3,8 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { walk } from "../../src/workspace/walk.ts";
-import { git, scratch, write } from "./scratch.ts";
+import { git, write } from "../support/repository.ts";
+import { scratch } from "./scratch.ts";
 
 const CAP = 1_000;
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { CAPS } from "../../src/workspace/caps.ts";
 import { workTree } from "../../src/workspace/work-tree.ts";
 import { listWorkTree } from "../../src/workspace/work-tree-listing.ts";
-import { commit, git, repositoryOf, scratch, text, write } from "./scratch.ts";
+import { commit, git, write } from "../support/repository.ts";
+import { repositoryOf, scratch, text } from "./scratch.ts";
 
 const CAP = CAPS.treeFiles;
 

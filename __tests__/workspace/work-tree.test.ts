@@ -6,7 +6,8 @@ import { describe, expect, it, vi } from "vitest";
 import { CAPS } from "../../src/workspace/caps.ts";
 import { isRefusal } from "../../src/workspace/tree.ts";
 import { workTree } from "../../src/workspace/work-tree.ts";
-import { git, refused, repositoryOf, scratch, text, write } from "./scratch.ts";
+import { git, write } from "../support/repository.ts";
+import { refused, repositoryOf, scratch, text } from "./scratch.ts";
 
 describe("opening a file of the work tree", () => {
   it.each(["a b.csv", "line\nbreak", "-rf", "größe/数据.csv", "deep/er/file", "*.csv", "colon:name"])(
@@ -114,8 +115,8 @@ describe("opening a file of the work tree", () => {
     write(root, { "evidence/test-predictions.csv": "", "evidence/train.csv": "" });
     const tree = await workTree(root, CAPS);
     for (const [asked, fix] of [
-      ["evidence/test-predictons.csv", "Did you mean evidence/test-predictions.csv?"],
-      ["evidnce/train.csv", "Did you mean evidence/train.csv?"],
+      ["evidence/test-predictons.csv", "Name evidence/test-predictions.csv, or add"],
+      ["evidnce/train.csv", "Name evidence/train.csv, or add"],
       ["evidence/quite-another.parquet", "Correct the path"],
       ["evidence/train.csv/x", "Correct the path"],
     ]) {

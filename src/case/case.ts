@@ -1,6 +1,6 @@
 import type { Dossier } from "./dossier.ts";
 
-/** One model across the change: its dossier in the base tree and in the head tree, paired by id. */
+/** One model across the change: its dossier in the base tree and in the head tree, paired by id, else by place. */
 export interface Case {
   readonly id: string;
   readonly before: Dossier | null;

@@ -1,18 +1,23 @@
 import type { Case } from "./case.ts";
 import type { Dossier } from "./dossier.ts";
 
-/** Pairs the two trees' dossiers by model id; where an id occurs twice, by card path as well. Ordered by path. */
+/**
+ * Pairs the two trees' dossiers by model id; where an id occurs twice, by card path as well. A card that gives its model
+ * a new id is still held against the one that stood in its place. Ordered by path.
+ */
 export function pairDossiers(before: readonly Dossier[], after: readonly Dossier[]): readonly Case[] {
   const earlier = byId(before);
   const later = byId(after);
   const atPath = new Map(before.map((dossier) => [placeOf(dossier), dossier]));
+  const byPath = new Map(before.map((dossier) => [dossier.card.path, dossier]));
   const cases: Case[] = [];
   for (const dossier of after) {
     const id = dossier.model.id.value;
     const twins = othersOf(dossier, later.get(id) ?? []);
     const samePath = atPath.get(placeOf(dossier));
     const moved = twins.length === 0 ? earlier.get(id)?.[0] : undefined;
-    cases.push({ id, before: samePath ?? moved ?? null, after: dossier, twins });
+    const renamed = byPath.get(dossier.card.path);
+    cases.push({ id, before: samePath ?? moved ?? renamed ?? null, after: dossier, twins });
   }
   for (const [id, dossiers] of earlier) {
     if (later.has(id)) continue;

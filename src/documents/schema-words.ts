@@ -1,5 +1,4 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { pointerKeys } from "./pointer.ts";
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["string", "text"],
@@ -13,10 +12,14 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 const SHOWN = 80;
 
-/** A JSON Schema type, or several, in plain words. */
-export function describeTypes(types: unknown): string {
-  const names = Array.isArray(types) ? types : String(types).split(",");
-  const words = names.map((name) => TYPES.get(String(name)) ?? String(name));
+/** A JSON Schema type, or several, by name. */
+export function typesOf(types: unknown): string[] {
+  return Array.isArray(types) ? types.map(String) : String(types).split(",");
+}
+
+/** The same in plain words. */
+export function describeTypes(types: readonly string[]): string {
+  const words = types.map((name) => TYPES.get(name) ?? name);
   const last = words.pop() ?? "something else";
   return words.length === 0 ? last : `${words.join(", ")} or ${last}`;
 }
@@ -52,14 +55,6 @@ export function ruleInWords({ keyword, params, message }: ErrorObject): string {
     default:
       return message ?? "must be something else";
   }
-}
-
-/** The last key of a pointer with the places in its lists, counted from one: "rows", "metrics[2]". */
-export function nameOf(pointer: string): string {
-  const keys = pointerKeys(pointer);
-  const last = keys.findLastIndex((key) => !/^\d+$/.test(key));
-  const indices = keys.slice(last + 1).map((index) => `[${Number(index) + 1}]`);
-  return shorten((keys[last] ?? "") + indices.join(""));
 }
 
 export function listed(words: readonly string[]): string {

@@ -9,10 +9,14 @@ import type { YamlSource } from "./yaml-source.ts";
 const MOST_PROBLEMS = 50;
 const STANDARD_TAG = /^(?:!|tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq))$/;
 
-/** A value with the values in it and its levels of maps and lists: an alias adds both again wherever it is used. */
+/** A value with what is in it, counted: an alias adds it all again wherever it is used. */
 interface Read {
   readonly value: Value;
+  /** Values, itself among them. */
   readonly size: number;
+  /** Characters of its keys and scalars. */
+  readonly length: number;
+  /** Levels of maps and lists. */
   readonly depth: number;
 }
 
@@ -31,6 +35,8 @@ export class YamlValues {
   readonly #source: YamlSource;
   readonly #anchors = new Map<string, Read | "open">();
   #size = 0;
+  /** Characters that aliases add. Messages repeat what a card says, so that one long text named often would fill the memory. */
+  #repeated = 0;
 
   constructor(source: YamlSource) {
     this.#source = source;
@@ -60,7 +66,7 @@ export class YamlValues {
   }
 
   #content(node: Exclude<ParsedNode, Alias.Parsed>, at: Place, level: number): Read {
-    if (isScalar(node)) return { value: scalarOf(node.value, node.source, at), size: 1, depth: 0 };
+    if (isScalar(node)) return scalarRead(scalarOf(node.value, node.source, at));
     if (isMap(node)) return this.#map(node, at, level);
     if (!isSeq(node)) throw new TypeError("a YAML node is a scalar, a map, a list or an alias");
     const items = node.items.map((item, index) => this.#node(item, pointerTo(at.pointer, index), level + 1));
@@ -80,7 +86,7 @@ export class YamlValues {
       else if (key === "<<") this.#report(mergeKey(keyAt));
       else {
         entries.set(key, { key, keyAt, value: read.value });
-        reads.push(read);
+        reads.push({ ...read, length: read.length + key.length });
       }
     }
     return around({ kind: "map", entries, at }, reads);
@@ -100,6 +106,7 @@ export class YamlValues {
     if (read === "open")
       throw new Refused(aliasBomb(`\`*${node.source}\` refers to a value that contains it`, at));
     this.#grow(read.size, at);
+    this.#repeat(read.length, at);
     if (level + read.depth > this.#source.caps.documentDepth + 1) throw new Refused(tooDeep(at));
     return read;
   }
@@ -110,6 +117,13 @@ export class YamlValues {
     if (this.#size <= caps.documentValues) return;
     const says = `aliases make this document larger than ${caps.documentValues} values`;
     throw new Refused(alias ? aliasBomb(says, alias) : tooManyValues(this.#source.at(0), caps));
+  }
+
+  #repeat(length: number, alias: Place): void {
+    const { caps } = this.#source;
+    this.#repeated += length;
+    if (this.#repeated <= caps.documentBytes) return;
+    throw new Refused(aliasBomb(`aliases repeat more than ${caps.documentBytes} characters of text`, alias));
   }
 
   #checkTag(tag: string | undefined, at: Place): void {
@@ -128,18 +142,24 @@ function scalarOf(value: unknown, source: string, at: Place): Scalar {
   return { kind: "scalar", value: known ? value : source, raw: source, at };
 }
 
+function scalarRead(value: Scalar): Read {
+  return { value, size: 1, length: value.raw.length, depth: 0 };
+}
+
 function nothing(at: Place): Read {
-  return { value: { kind: "scalar", value: null, raw: "", at }, size: 1, depth: 0 };
+  return scalarRead({ kind: "scalar", value: null, raw: "", at });
 }
 
 function around(value: Value, parts: readonly Read[]): Read {
   let size = 1;
+  let length = 0;
   let depth = 1;
   for (const part of parts) {
     size += part.size;
+    length += part.length;
     depth = Math.max(depth, part.depth + 1);
   }
-  return { value, size, depth };
+  return { value, size, length, depth };
 }
 
 function mergeKey(at: Place): Problem {

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import type { Dataset, EvidenceEntry, Model } from "../inventory/model.ts";
@@ -78,7 +79,8 @@ export async function openDeclared(
   caps: Caps,
 ): Promise<Opened> {
   const expanded = await expandGlob(tree, resolveIn(folder, declared.value), caps);
-  if ("refused" in expanded) return { paths: [], files: [], problem: refusalProblem(expanded, declared) };
+  if ("refused" in expanded)
+    return { paths: [], files: [], problem: refusalProblem(expanded, declared, folder) };
   const nothing = { paths: expanded.paths, files: [] };
   if (!expanded.complete) {
     const says = `${declared.value} names more than ${caps.shards} files`;
@@ -90,7 +92,7 @@ export async function openDeclared(
   const files: OpenFile[] = [];
   for (const path of expanded.paths) {
     const file = await tree.open(path);
-    if (isRefusal(file)) return { ...nothing, problem: refusalProblem(file, declared) };
+    if (isRefusal(file)) return { ...nothing, problem: refusalProblem(file, declared, folder) };
     files.push(file);
   }
   if (files.length > 0) return { paths: expanded.paths, files, problem: null };
@@ -167,12 +169,19 @@ function fileOf(
   };
 }
 
-export function refusalProblem(refusal: Refusal, declared: Sourced<string>): Problem {
+export function refusalProblem(refusal: Refusal, declared: Sourced<string>, folder: string): Problem {
+  const { says, fix } = phraseOf(refusal);
+  const { nearest } = refusal;
   return {
     code: refusal.refused,
     about: declared.value,
     at: declared.at,
-    ...phraseOf(refusal),
+    says,
+    // As the card has to write it: relative to its own folder.
+    fix:
+      nearest === undefined
+        ? fix
+        : `write \`path: ${posix.relative(`/${folder}`, `/${nearest}`)}\`, or add the file`,
   };
 }
 

@@ -29,5 +29,7 @@ export interface Claim {
   readonly weighted: boolean;
   /** The id of the evidence entry that the author says supports it. */
   readonly evidence: Sourced<string> | null;
+  /** A number that stands near the metric's name in a sentence that was not understood: told of, never measured. */
+  readonly unread: boolean;
   readonly at: Place;
 }

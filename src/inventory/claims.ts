@@ -28,6 +28,7 @@ function furtherParts(claim: Claim): string[] {
     ["actual", claim.actual],
     ["predicted", claim.predicted],
     ["weighted", claim.weighted ? "yes" : null],
+    ["unread", claim.unread ? claim.raw : null],
   ];
   return parts.flatMap(([name, value]) => (value === null ? [] : [`${name}=${escaped(String(value))}`]));
 }

@@ -49,7 +49,9 @@ function joinValues(native: Value, other: Value, pointer: string, problems: Prob
 /** Claims of both, those that are about the same thing once, with the native one's number and place. */
 function joinClaims(native: List, other: List, problems: Problem[]): List {
   const ours = new Map(native.items.map((item) => [keyOf(item), item]));
+  const numbers = new Set(native.items.map(numberIn));
   const added = other.items.filter((item) => {
+    if (isUnread(item) && numbers.has(numberIn(item))) return false;
     const key = keyOf(item);
     const same = key === null ? undefined : ours.get(key);
     if (same === undefined || key === null) return true;
@@ -57,6 +59,16 @@ function joinClaims(native: List, other: List, problems: Problem[]): List {
     return false;
   });
   return { ...native, items: [...native.items, ...added] };
+}
+
+/** A number of a sentence that was not understood is accounted for where the native card claims the same number. */
+function isUnread(item: Value): boolean {
+  return item.kind === "map" && claimFrom(item)?.unread === true;
+}
+
+function numberIn(item: Value): number | null {
+  const claim = item.kind === "map" ? claimFrom(item) : null;
+  return claim && (claim.percent ? Number((claim.reported / 100).toPrecision(15)) : claim.reported);
 }
 
 function tellApart(key: string, native: Value, other: Value, problems: Problem[]): void {

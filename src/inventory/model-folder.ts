@@ -46,7 +46,14 @@ async function complete(tree: Tree, native: Card, named: Sourced<string>, caps: 
   const path = resolveIn(native.folder, named.value);
   const problem = await cannotComplete(tree, path, named);
   if (problem) return { ...native, problems: [...native.problems, problem] };
-  return joinCards(native, await readForeignCard(tree, path, caps));
+  return joinCards(withoutOwnId(native), await readForeignCard(tree, path, caps));
+}
+
+/** A card that completes another need not name the model again. */
+function withoutOwnId(native: Card): Card {
+  const isNamed = ({ code, about }: Problem) =>
+    code === "missing-key" && (about === "/model" || about === "/model/id");
+  return { ...native, problems: native.problems.filter((problem) => !isNamed(problem)) };
 }
 
 async function cannotComplete(tree: Tree, path: string, named: Sourced<string>): Promise<Problem | null> {

@@ -14,6 +14,8 @@ export interface Model {
   readonly artifacts: readonly Artifact[];
   readonly tier: Sourced<Tier> | null;
   readonly factors: Factors;
+  /** Why the card lists no sensitive attribute of the people affected. */
+  readonly noSensitiveAttributes: Sourced<string> | null;
   readonly requirements: readonly Requirement[];
   readonly prediction: PredictionSettings;
   readonly data: readonly Dataset[];

@@ -9,7 +9,9 @@ import type { Tree } from "../workspace/tree.ts";
 import type { Card } from "./card.ts";
 import { cardValidator } from "./card-schema.ts";
 import { withinClaimCap } from "./claim-cap.ts";
+import { folderId } from "./folder-id.ts";
 import { unreadableClaims } from "./record/claims.ts";
+import { misspeltKinds } from "./record/kinds.ts";
 
 /** Reads `model-card.yaml`, `.yml` or `.json`. A card that cannot be read is still a card, with the reasons. */
 export async function readNativeCard(tree: Tree, path: string, caps: Caps): Promise<Card> {
@@ -18,7 +20,7 @@ export async function readNativeCard(tree: Tree, path: string, caps: Caps): Prom
   const document = parse(read.text, path, caps);
   if (document.root === null) return cardOf(path, null, document.problems);
   const validate = await cardValidator();
-  const wrong = validate(document.root);
+  const wrong = validate(document.root).map((problem) => withId(problem, path));
   const root = document.root.kind === "map" ? document.root : null;
   const capped = withinClaimCap(root, caps);
   return cardOf(path, capped.root, [
@@ -26,11 +28,33 @@ export async function readNativeCard(tree: Tree, path: string, caps: Caps): Prom
     ...wrong,
     ...capped.problems,
     ...unreadableClaims(root, wrong),
+    ...misspeltKinds(root),
   ]);
 }
 
+/** What an id may be is known: the name of the folder. */
+function withId(problem: Problem, path: string): Problem {
+  const id = folderId(posix.dirname(path));
+  if (problem.code !== "missing-key") return problem;
+  if (problem.about === "/model/id") return { ...problem, fix: `add \`${idLine(id, path)}\`` };
+  if (problem.about !== "/model") return problem;
+  return {
+    ...problem,
+    fix: isJson(path) ? `add \`"model": { ${idLine(id, path)} }\`` : `add \`model: { ${idLine(id, path)} }\``,
+  };
+}
+
+function idLine(id: string, path: string): string {
+  if (isJson(path)) return `"id": ${JSON.stringify(id)}`;
+  return `id: ${/^[A-Za-z][\w.-]*$/.test(id) ? id : JSON.stringify(id)}`;
+}
+
 function parse(text: string, path: string, caps: Caps): Document {
-  return path.toLowerCase().endsWith(".json") ? parseJson(text, path, caps) : parseYaml(text, path, caps);
+  return isJson(path) ? parseJson(text, path, caps) : parseYaml(text, path, caps);
+}
+
+function isJson(path: string): boolean {
+  return path.toLowerCase().endsWith(".json");
 }
 
 function cardOf(path: string, root: Mapping | null, problems: readonly Problem[]): Card {

@@ -1,8 +1,8 @@
-import { posix } from "node:path";
 import { lookup } from "../documents/lookup.ts";
 import { startOf } from "../documents/place.ts";
 import type { Mapping } from "../documents/value.ts";
 import type { Card } from "./card.ts";
+import { folderId, slug } from "./folder-id.ts";
 import type { Model } from "./model.ts";
 import { claimsFrom } from "./record/claims.ts";
 import { mapAt, textAt, wordAt } from "./record/fields.ts";
@@ -25,6 +25,7 @@ export function modelFrom(card: Card): Model {
     artifacts: artifactsFrom(root),
     tier: wordAt(mapAt(root, "risk"), "tier", TIERS),
     factors: factorsFrom(root),
+    noSensitiveAttributes: textAt(mapAt(mapAt(root, "risk"), "factors"), "sensitive_attributes_reason"),
     requirements: requirementsFrom(root),
     prediction: predictionFrom(root),
     data: datasetsFrom(root),
@@ -40,16 +41,5 @@ function idWithout(card: Card, model: Mapping | null): Sourced<string> {
   const fromName = name && slug(name.value);
   if (name && fromName) return { ...name, value: fromName };
   const at = lookup(card.root, "model")?.at ?? startOf(card.path);
-  const id = slug(posix.basename(card.folder)) || "model";
-  return { value: id, raw: "", at };
-}
-
-function slug(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, "")
-    .replaceAll(/[^\p{L}\p{N}.]+/gu, "-")
-    .replaceAll(/^[-.]+|[-.]+$/g, "")
-    .slice(0, 100);
+  return { value: folderId(card.folder), raw: "", at };
 }

@@ -30,7 +30,7 @@ export interface Fault {
   readonly cause: unknown;
 }
 
-/** All that the rules in force want measured. A rule that throws here is met again, and said, when it checks. */
+/** All that the rules in force want measured. A rule that throws here throws again, and is told, when it is judged. */
 export function needsOf(subject: Subject, effective: Effective, rules: readonly AnyRule[]): Need[] {
   return rules.flatMap((rule) => {
     const force = effective.force(rule);
@@ -97,6 +97,8 @@ function run(
 ): readonly Verdict[] {
   let cause: unknown;
   try {
+    // A rule that cannot say what it needs has had nothing measured, whatever it would answer.
+    Array.from(rule.needs(subject, parameters));
     const verdicts = [...rule.check(subject, measured, parameters)];
     if (verdicts.length > 0) return verdicts;
     cause = new Error("the rule said nothing");

@@ -13,7 +13,8 @@ import { failureOf, faultLine } from "./failure.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
 import { nothingToJudge } from "./nothing.ts";
-import { bundledPolicies, version } from "./package.ts";
+import { version } from "./package.ts";
+import { shippedPolicies } from "./shipped-policies.ts";
 
 const LOG_WIDTH = 110;
 
@@ -27,7 +28,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<ExitCode> {
     const { model, stage, advisory } = inputs;
     const asOf = inputs.asOf ?? new Date().toISOString().slice(0, 10);
     const request = { head, base, commit, scope, model, stage, asOf, advisory };
-    const answer = await challenge({ ...request, bundled: bundledPolicies(), version: version() });
+    const answer = await challenge({ ...request, shipped: await shippedPolicies(), version: version() });
     if (model !== null && answer.report.models.length === 0) throw noSuchModel(model, answer.known);
     process.stdout.write(renderText(answer.report, { width: LOG_WIDTH, colour: false }));
     if (answer.report.models.length === 0) process.stdout.write(nothingToJudge(scope));

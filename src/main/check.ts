@@ -1,16 +1,20 @@
 import { writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
 import { nearest } from "../documents/nearest.ts";
 import { challenge } from "../gate.ts";
 import { LIFECYCLES, type Lifecycle } from "../inventory/vocabulary.ts";
+import { recommendationWords, scopeWords } from "../report/renderings/words.ts";
+import type { Report } from "../report/report.ts";
 import { systemReason } from "../workspace/disk-file.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
-import { faultLine } from "./failure.ts";
+import { failureOf, faultLine } from "./failure.ts";
 import { type Output, parseFormat, render } from "./formats.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
 import { nothingToJudge } from "./nothing.ts";
-import { bundledPolicies, version } from "./package.ts";
+import { version } from "./package.ts";
 import { progressOn } from "./progress.ts";
+import { shippedPolicies } from "./shipped-policies.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `check`, as the command line wrote it. */
@@ -19,13 +23,13 @@ export interface CheckOptions {
   readonly model?: string;
   readonly stage?: string;
   readonly asOf?: string;
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
   readonly advisory?: boolean;
   readonly exitZero?: boolean;
 }
 
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const outputs = outputsOf(options.format);
+  const outputs = outputsOf(options.format ?? []);
   const stage = stageOf(options.stage);
   const asOf = dateOf(options.asOf);
   const ground = await openGround(paths.length > 0 ? paths : ["."], async (repository) => {
@@ -42,15 +46,21 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const request = { head, base, commit, scope, model, stage, asOf, advisory };
     const answer = await challenge({
       ...request,
-      bundled: bundledPolicies(),
+      shipped: await shippedPolicies(),
       version: version(),
       progress: progress.show,
     });
     progress.clear();
     if (model !== null && answer.report.models.length === 0) throw noSuchModel(model, answer.known);
     if (answer.report.models.length === 0) process.stderr.write(nothingToJudge(scope));
-    for (const output of outputs) await write(output, answer.report);
-    for (const fault of answer.faults) process.stderr.write(`effective-challenge: ${faultLine(fault)}\n`);
+    for (const fault of answer.faults) tell(faultLine(fault));
+    try {
+      for (const output of outputs) await write(output, answer.report);
+    } catch (error) {
+      if (answer.faults.length === 0) throw error;
+      tell(...failureOf(error).lines);
+    }
+    if (outputs.every(({ file }) => file !== null)) tell(inOneLine(answer.report));
     return exitCode(answer, advisory || (options.exitZero ?? false));
   } finally {
     progress.clear();
@@ -58,7 +68,16 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
 }
 
-async function write({ format, file }: Output, report: Parameters<typeof render>[0]): Promise<void> {
+function tell(...lines: readonly string[]): void {
+  process.stderr.write(`effective-challenge: ${lines.join("\n")}\n`);
+}
+
+/** For who asked for files alone, and would otherwise see nothing. */
+function inOneLine({ recommendation, summary }: Report): string {
+  return `${recommendationWords(recommendation)} (${scopeWords(summary)})`;
+}
+
+async function write({ format, file }: Output, report: Report): Promise<void> {
   const colour = file === null && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
   const width = file === null && process.stdout.isTTY ? process.stdout.columns : 100;
   const text = await render(report, format, { width, colour });
@@ -84,6 +103,10 @@ function outputsOf(written: readonly string[]): readonly Output[] {
       "give all but one a file: --format json=report.json",
     );
   }
+  const files = outputs.flatMap(({ file }) => (file === null ? [] : [resolve(file)]));
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`two formats want the file ${relative(".", twice)}`, "give each a file of its own");
   return outputs.length > 0 ? outputs : [{ format: "text", file: null }];
 }
 
@@ -104,6 +127,7 @@ function dateOf(written: string | undefined): string {
     /^\d{4}-\d{2}-\d{2}$/.test(written) &&
     !Number.isNaN(time) &&
     new Date(time).toISOString().startsWith(written);
-  if (!real) throw new UsageError(`--as-of ${written} is no date`, "write it as YYYY-MM-DD");
+  if (!real)
+    throw new UsageError(`--as-of ${written} is no date`, "write a day of the calendar as YYYY-MM-DD");
   return written;
 }

@@ -18,7 +18,7 @@ Examples:
   effective-challenge check                              every model of this repository
   effective-challenge check models/credit --base main    what this branch changes, under main's policy
   effective-challenge check --model credit --stage production   before a deploy
-  effective-challenge check --format text --format json=report.json --format sarif=findings.sarif
+  effective-challenge check --format text --format json=report.json
 `;
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -45,11 +45,10 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .option(
       "--format <format[=file]>",
       `how to show the report: ${FORMATS.join(", ")}; repeatable (default: text)`,
-      (written: string, before: string[]) => [...before, written],
-      [],
+      (written: string, before: string[] | undefined) => [...(before ?? []), written],
     )
-    .option("--advisory", "show a hold without failing: exit 0 instead of 1, and say so in the report")
-    .option("--exit-zero", "exit 0 instead of 1 when a model is on hold")
+    .option("--advisory", "the gate only advises: a hold exits 0, and the report says so")
+    .option("--exit-zero", "a hold exits 0; the report does not know of it")
     .addHelpText("after", EXITS)
     .exitOverride()
     .action(async (paths: string[], options: CheckOptions) => {
@@ -57,6 +56,13 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     });
   await program.parseAsync([...argv]);
   return code;
+}
+
+// Who stops reading (`| head`) has seen enough; the answer stays what it is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 try {

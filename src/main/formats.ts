@@ -42,8 +42,8 @@ export async function render(report: Report, format: Format, terminal: Terminal)
     case "markdown":
       return (await import("../report/renderings/markdown.ts")).renderMarkdown(report, { limit: 1_000_000 });
     case "github": {
-      const { renderAnnotations } = await import("../report/renderings/github.ts");
-      return `${renderAnnotations(report, { errors: 10, warnings: 10 }).lines.join("\n")}\n`;
+      const { renderGithub } = await import("../report/renderings/github.ts");
+      return renderGithub(report, { errors: 10, warnings: 10 });
     }
     case "sarif": {
       const [{ renderSarif }, { describeRules }] = await Promise.all([

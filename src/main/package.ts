@@ -1,24 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Bundled } from "../policy/governance.ts";
 
 /** The folder that ships with the program: it holds `policies/`, whether this runs from `src/` or from `dist/`. */
-const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
+export const ROOT = packageRoot(dirname(fileURLToPath(import.meta.url)));
 
 function packageRoot(folder: string): string {
   if (existsSync(join(folder, "policies", "baseline.yaml"))) return folder;
   const parent = dirname(folder);
   if (parent === folder) throw new Error("the policies that ship with effective-challenge are missing");
   return packageRoot(parent);
-}
-
-export function bundledPolicies(): Bundled {
-  const folder = join(ROOT, "policies");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !name.endsWith(".test.yaml"));
-  return new Map(
-    names.sort().map((name) => [name.slice(0, -".yaml".length), readFileSync(join(folder, name), "utf8")]),
-  );
 }
 
 export function version(): string {

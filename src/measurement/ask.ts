@@ -40,6 +40,7 @@ export function bindAsk(ask: Ask, dossier: Dossier): Binding {
     n: null,
     weighted: false,
     evidence: null,
+    unread: false,
     at,
   };
   return bindClaim(claim, dossier);

@@ -2,11 +2,13 @@ import type { Dossier } from "../case/dossier.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { Claim } from "../inventory/claim.ts";
 import type { Metric, MetricParameters } from "../statistics/metric.ts";
-import { findMetric, nearestMetric } from "../statistics/registry.ts";
+import { findMetric } from "../statistics/registry.ts";
 import { chooseTable } from "./choose-table.ts";
 import { columnsNeeded } from "./columns-needed.ts";
+import { taskFix } from "./fitting-task.ts";
 import type { DecisionSource, MetricNeed } from "./need.ts";
 import { sampleTask } from "./task.ts";
+import { unknownMetric } from "./unknown-metric.ts";
 
 /** A claim is bound to exactly one measurement, or it is said why it is not. Tables are never searched for a match. */
 export type Binding =
@@ -31,12 +33,10 @@ const DEFAULT_CONFIDENCE = 0.95;
 
 export function bindClaim(claim: Claim, dossier: Dossier): Binding {
   const unbound = (says: string, fix: string): Binding => ({ kind: "unbound", claim, says, fix });
+  if (claim.unread) return unbound(unread(claim), UNREAD_FIX);
   const { task } = dossier.model;
   if (!task) {
-    return unbound(
-      "the card does not say the model's task",
-      "add `model: { task: binary-classification }`, or the task it is",
-    );
+    return unbound("the card does not say the model's task", taskFix(dossier));
   }
   const kind = sampleTask(task.value);
   if (!kind)
@@ -46,9 +46,8 @@ export function bindClaim(claim: Claim, dossier: Dossier): Binding {
     );
   const found = findMetric(claim.metric.value, kind);
   if (!found) {
-    const close = nearestMetric(claim.metric.value, kind);
-    const hint = close === null ? "use a scikit-learn metric name" : `did you mean \`${close}\`?`;
-    return unbound(`"${claim.metric.value}" is no metric known for ${task.value}`, hint);
+    const { says, fix } = unknownMetric(claim.metric.value, task.value, kind);
+    return unbound(says, fix);
   }
   const { metric } = found;
   const parameters = { ...found.implied, ...parametersOf(claim) };
@@ -72,6 +71,14 @@ export function bindClaim(claim: Claim, dossier: Dossier): Binding {
     notes,
     need: needOf(claim, metric, parameters, table, columns.decision),
   };
+}
+
+/** The same for every such number, so that a card has one finding for all of them. */
+const UNREAD_FIX =
+  "give it a line of its own, such as `- Macro F1: 0.61`, or a row of a table; the number of another model goes under a heading `Baseline`";
+
+function unread({ metric, at }: Claim): string {
+  return `a number near "${metric.value}" on line ${at.line} was not read, for its sentence says more than is understood`;
 }
 
 function needOf(

@@ -82,7 +82,7 @@ function namedTable(
     id,
     predictions.map((candidate) => candidate.id),
   );
-  const fix = close === null ? "add the entry to `evidence`" : `did you mean "${close}"?`;
+  const fix = close === null ? "add the entry to `evidence`" : `write \`evidence: ${close}\``;
   return {
     kind: "unbound",
     says: `the claim names evidence "${id}", which is no predictions in this card`,

@@ -45,13 +45,14 @@ export function sortClasses(classes: Iterable<string>, { numeric }: ClassSpellin
 
 /** More distinct values than this are not classes but a wrong column, whose values are nobody's to print. */
 const SHOWABLE = 20;
+const LONGEST_NAME = 40;
 
 export function showClasses(classes: readonly string[]): string {
   if (classes.length > SHOWABLE) return `(${classes.length} distinct values, not shown)`;
   return (
     classes
       .slice(0, 6)
-      .map((name) => `"${name}"`)
+      .map((name) => `"${name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name}"`)
       .join(", ") + (classes.length > 6 ? ", …" : "")
   );
 }

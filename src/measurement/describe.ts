@@ -36,27 +36,30 @@ export function phraseOf(binding: Binding): string {
   const parts = [split === null ? metric : `${metric} on ${split}`];
   const slice = slicePart(claim.slice);
   if (slice !== "") parts.push(slice);
-  const { threshold, average, class: of, actual, predicted, k, beta } = settingsOf(binding);
+  const { threshold, average, class: of, actual, predicted, k, beta, weighted } = settingsOf(binding);
   if (average !== undefined) parts.push(`${average} average`);
   if (of !== undefined) parts.push(`class ${of}`);
   if (actual !== undefined) parts.push(`actual ${actual}, predicted ${predicted}`);
   if (k !== undefined) parts.push(`k = ${k}`);
   if (beta !== undefined) parts.push(`beta = ${beta}`);
+  if (weighted !== undefined) parts.push("weighted rows");
   if (threshold !== undefined) parts.push(`at ${claim.threshold?.raw ?? threshold}`);
   return parts.join(", ");
 }
 
 export type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
 
-const SETTINGS = ["threshold", "average", "class", "actual", "predicted", "k", "beta"] as const;
+const SETTINGS = ["threshold", "average", "class", "actual", "predicted", "k", "beta", "weighted"] as const;
 
 /** The settings that a claim gives, by name: in fields of its own, or in its metric's name (`f1_macro`, `recall@0.35`). */
 export function settingsOf(binding: Binding): Settings {
   const { claim } = binding;
-  const given: Partial<Record<(typeof SETTINGS)[number], string | number | null>> =
-    binding.kind === "bound"
+  const given: Partial<Record<(typeof SETTINGS)[number], string | number | null>> = {
+    ...(binding.kind === "bound"
       ? { threshold: binding.threshold, ...binding.need.parameters }
-      : { ...claim, threshold: claim.threshold?.value ?? null };
+      : { ...claim, threshold: claim.threshold?.value ?? null }),
+    weighted: claim.weighted ? "yes" : null,
+  };
   return Object.fromEntries(
     SETTINGS.flatMap((name) => (given[name] == null ? [] : [[name, given[name]] as const])),
   );

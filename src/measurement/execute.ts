@@ -5,11 +5,13 @@ import { failureProblem } from "../evidence/read.ts";
 import type { Roles } from "../evidence/roles.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { Model } from "../inventory/model.ts";
+import { alike } from "../tables/likeness.ts";
 import { overlap } from "../tables/membership.ts";
 import { type ColumnRequest, readTable } from "../tables/read.ts";
 import type { Caps } from "../workspace/caps.ts";
 import { sha256 } from "../workspace/digest.ts";
 import { isRefusal, type OpenFile, type Tree } from "../workspace/tree.ts";
+import { Effort } from "./effort.ts";
 import { type Frame, texts } from "./frame.ts";
 import { measureTable } from "./measure-table.ts";
 import { Measured } from "./measured.ts";
@@ -23,6 +25,7 @@ import { unusable } from "./usable.ts";
 export async function execute(tree: Tree, dossier: Dossier, plan: Plan, caps: Caps): Promise<Measured> {
   const results = new Map<string, Result>();
   const ids = new Map<string, Ids | Unmeasured>();
+  const effort = new Effort();
   for (const [id, tablePlan] of plan.tables) {
     const frame = await readFrame(tree, dossier, id, tablePlan, caps);
     if ("kind" in frame) {
@@ -30,7 +33,8 @@ export async function execute(tree: Tree, dossier: Dossier, plan: Plan, caps: Ca
       ids.set(id, frame);
       continue;
     }
-    for (const [key, result] of measureTable(frame, dossier.model, tablePlan)) results.set(key, result);
+    for (const [key, result] of measureTable(frame, dossier.model, tablePlan, effort))
+      results.set(key, result);
     if (tablePlan.ids) ids.set(id, idsOf(frame));
   }
   for (const need of plan.overlaps)
@@ -140,9 +144,11 @@ function sharedIds(left: Ids | Unmeasured | undefined, right: Ids | Unmeasured |
   if (!left || !right) throw new TypeError("an overlap was planned without its tables");
   if (left.kind === "cannot-tell") return left;
   if (right.kind === "cannot-tell") return right;
+  const shared = overlap(left, right);
   return {
     kind: "overlap",
-    shared: overlap(left, right),
+    shared,
+    alike: shared > 0 ? 0 : alike(left, right),
     left: left.dictionary.length,
     right: right.dictionary.length,
   };

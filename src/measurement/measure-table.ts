@@ -3,6 +3,7 @@ import type { MetricParameters } from "../statistics/metric.ts";
 import type { Outcome } from "../statistics/outcome.ts";
 import { findMetric } from "../statistics/registry.ts";
 import type { Sample } from "../statistics/sample.ts";
+import type { Effort } from "./effort.ts";
 import { type Frame, texts } from "./frame.ts";
 import { type GroupsNeed, keyOf, type MetricNeed } from "./need.ts";
 import type { TablePlan } from "./plan.ts";
@@ -13,13 +14,24 @@ import { soundness } from "./soundness.ts";
 import { type SampleTask, sampleTask } from "./task.ts";
 
 /** Answers everything that one plan asks of one table that has been read. */
-export function measureTable(frame: Frame, model: Model, plan: TablePlan): Map<string, Result> {
+export function measureTable(
+  frame: Frame,
+  model: Model,
+  plan: TablePlan,
+  effort: Effort,
+): Map<string, Result> {
   const results = new Map<string, Result>();
   if (plan.rows) results.set(keyOf(plan.rows), soundness(frame, model));
   for (const need of plan.groups) results.set(keyOf(need), groupSizes(frame, need));
   const task = model.task && sampleTask(model.task.value);
   const samples = new Samples(frame, model);
-  for (const need of bySlice(plan.metrics)) results.set(keyOf(need), measureMetric(task, samples, need));
+  let grouped: string | null = null;
+  for (const need of bySlice(plan.metrics)) {
+    const columns = JSON.stringify(Object.keys(need.slice).sort());
+    if (columns !== grouped) effort.read(frame.table.rows);
+    grouped = columns;
+    results.set(keyOf(need), effort.begin() ?? measureMetric(task, samples, need, effort));
+  }
   return results;
 }
 
@@ -29,7 +41,12 @@ function bySlice(needs: readonly MetricNeed[]): readonly MetricNeed[] {
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ need }) => need);
 }
 
-function measureMetric(task: SampleTask | null, samples: Samples, need: MetricNeed): MetricResult {
+function measureMetric(
+  task: SampleTask | null,
+  samples: Samples,
+  need: MetricNeed,
+  effort: Effort,
+): MetricResult {
   const metric = task && findMetric(need.metric, task)?.metric;
   if (!task || !metric) {
     return {
@@ -40,7 +57,9 @@ function measureMetric(task: SampleTask | null, samples: Samples, need: MetricNe
   }
   const { decision, weighted, slice } = need;
   const sample = samples.of({ task, reads: metric.reads, decision, weighted }, slice);
-  return "kind" in sample ? sample : compute(metric, sample, need.parameters, need.confidence);
+  if ("kind" in sample) return sample;
+  effort.read(sample.task === "binary" ? sample.positive.length : sample.truth.length);
+  return compute(metric, sample, need.parameters, need.confidence);
 }
 
 type Found = NonNullable<ReturnType<typeof findMetric>>["metric"];

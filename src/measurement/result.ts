@@ -25,7 +25,14 @@ export type GroupsResult =
   | Unmeasured;
 
 export type OverlapResult =
-  | { readonly kind: "overlap"; readonly shared: number; readonly left: number; readonly right: number }
+  | {
+      readonly kind: "overlap";
+      readonly shared: number;
+      /** Where none is shared: ids that differ in nothing but how they are written. */
+      readonly alike: number;
+      readonly left: number;
+      readonly right: number;
+    }
   | Unmeasured;
 
 export type DigestResult =

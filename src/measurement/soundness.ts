@@ -5,6 +5,7 @@ import type { Column, NumberColumn, Spots, TextColumn } from "../tables/table.ts
 import { showClasses, sortClasses, spellingOf } from "./classes.ts";
 import { type Frame, flawsOf, numbers, texts } from "./frame.ts";
 import { cellsAre, counted } from "./number-format.ts";
+import { ownTruth } from "./own-truth.ts";
 import type { RowsResult } from "./result.ts";
 import { lines } from "./usable.ts";
 
@@ -51,7 +52,11 @@ export function soundness(frame: Frame, model: Model): RowsResult {
     );
   }
   if (evidence.kind === "predictions") {
-    problems.push(...unexpectedLabels(frame, model, path), ...scoresOutside(frame, model, path));
+    problems.push(
+      ...ownTruth(evidence, roles),
+      ...unexpectedLabels(frame, model, path),
+      ...scoresOutside(frame, model, path),
+    );
   }
   return { kind: "rows", rows: table.rows, problems };
 }

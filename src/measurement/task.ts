@@ -3,6 +3,8 @@ import type { Sample } from "../statistics/sample.ts";
 
 export type SampleTask = Sample["task"];
 
+export const SAMPLE_TASKS: readonly SampleTask[] = ["binary", "multiclass", "regression"];
+
 /** The kind of sample that a model's task is measured on; null where none is measured yet. */
 export function sampleTask(task: Task): SampleTask | null {
   switch (task) {

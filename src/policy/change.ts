@@ -19,12 +19,16 @@ export function policyChanges(base: Governance, head: GovernanceReading): readon
   }
   const { governance } = head;
   const changes: PolicyChange[] = [];
-  const configured = differences(base.configurationRoot, governance.configurationRoot);
+  const configured = differences(base.configurationLeaves, governance.configurationLeaves);
   if (configured.length > 0)
     changes.push({ path: CONFIGURATION_PATH, differences: configured, problems: [] });
   if (base.policy.sha256 !== governance.policy.sha256) {
     const path = governance.policyPath;
-    changes.push({ path, differences: differences(base.policyRoot, governance.policyRoot), problems: [] });
+    changes.push({
+      path,
+      differences: differences(base.policyLeaves, governance.policyLeaves),
+      problems: [],
+    });
   }
   return changes;
 }

@@ -37,7 +37,7 @@ export function effectivePolicy(policy: Policy, tier: Tier, stage: Lifecycle): E
       const setting = layers.reduce<RuleSetting>((below, layer) => over(below, layer.get(rule.id)), {});
       const { severity = DEFAULT_SEVERITY, due = "development", parameters = {} } = setting;
       if (severity === "off") return { kind: "off" };
-      if (progress(stage) < progress(due) && due !== "development") return { kind: "not-due", due };
+      if (!isDue(due, stage)) return { kind: "not-due", due };
       return { kind: "in-force", severity, parameters: { ...defaultsOf(rule), ...parameters } };
     },
   };
@@ -48,7 +48,13 @@ function over(below: RuleSetting, above: RuleSetting | undefined): RuleSetting {
   return { ...below, ...above, parameters: { ...below.parameters, ...above.parameters } };
 }
 
-/** How far along; a retired model has nothing ahead of it. */
+/** Stages ahead are not due. A retired model has left the road, so what staging or production ask is not for it. */
+function isDue(due: Lifecycle, stage: Lifecycle): boolean {
+  if (due === "development" || due === stage) return true;
+  return due !== "retired" && progress(stage) >= progress(due);
+}
+
+/** How far along; -1 off the road. */
 function progress(stage: Lifecycle): number {
   return PASSED.indexOf(stage);
 }

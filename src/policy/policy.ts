@@ -1,5 +1,5 @@
 import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
-import type { Criterion } from "../tiering/criterion.ts";
+import type { TieringPolicy } from "../tiering/tiering-policy.ts";
 import type { Severity } from "./severity.ts";
 
 /** What a policy says of one rule; what it leaves out comes from the layer below. */
@@ -29,11 +29,7 @@ export interface Policy {
   /** Where it was read: a path of the base, or `bundled`. */
   readonly source: string;
   readonly sha256: string;
-  readonly tiering: {
-    /** The tier of a model whose card declares none and states too few factors. */
-    readonly undeclared: Tier;
-    readonly criteria: readonly Criterion[];
-  };
+  readonly tiering: TieringPolicy;
   /** The stage of a model whose card states none. */
   readonly undeclaredStage: Lifecycle;
   readonly rules: RuleSettings;

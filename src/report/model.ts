@@ -2,6 +2,7 @@ import { resolveIn } from "../inventory/resolve.ts";
 import type { Finding } from "../judgement/finding.ts";
 import type { Judged, JudgedCase, Listed } from "../judgement/judged.ts";
 import { atLeastAsSevere } from "../policy/severity.ts";
+import { readFix } from "../rules/paste.ts";
 import { claimReports, measurementReports } from "./claims.ts";
 import { addDays } from "./due.ts";
 import { questionsFor } from "./questions.ts";
@@ -18,7 +19,7 @@ export function modelReport(judged: JudgedCase, asOf: string): ModelReport {
 
 function listedReport(listed: Listed): ModelReport {
   return {
-    ...headOf(listed, listed.tiering),
+    ...headOf(listed, listed),
     inScope: false,
     recommendation: null,
     conditions: [],
@@ -38,7 +39,7 @@ function judgedReport(judged: Judged, asOf: string): ModelReport {
   const conditions =
     judgement.recommendation === "approve-with-conditions" ? conditionsFor(findings, judged) : [];
   return {
-    ...headOf(judged, subject.tiering),
+    ...headOf(judged, subject),
     inScope: true,
     recommendation: judgement.recommendation,
     conditions,
@@ -59,7 +60,7 @@ function judgedReport(judged: Judged, asOf: string): ModelReport {
   };
 }
 
-function headOf(judged: JudgedCase, tiering: Listed["tiering"]) {
+function headOf(judged: JudgedCase, { tiering, stage }: Pick<Listed, "tiering" | "stage">) {
   const dossier = judged.case.after ?? judged.case.before;
   if (!dossier) throw new TypeError("a case has a dossier on one side at least");
   const { model, card } = dossier;
@@ -71,6 +72,7 @@ function headOf(judged: JudgedCase, tiering: Listed["tiering"]) {
     version: model.version?.value ?? null,
     task: model.task?.value ?? null,
     lifecycle: model.lifecycle?.value ?? null,
+    stage,
     change: judged.change,
     tier: { declared, computed, effective, because },
   };
@@ -119,7 +121,7 @@ function conditionsFor(findings: readonly FindingReport[], { effective }: Judged
     .filter((finding) => finding.severity !== "info")
     .map(({ id, fix, says, owner, due, severity }) => ({
       id,
-      text: `${says}: ${fix}`,
+      text: `${says}: ${readFix(fix).says}`,
       owner,
       due,
       blocks: atLeastAsSevere(severity, limit) ? "deploy" : "date",

@@ -1,6 +1,8 @@
 import { present } from "../inventory/presence.ts";
 import type { Judged } from "../judgement/judged.ts";
 
+const LONGEST_REASON = 200;
+
 /** What no machine checked and a reviewer should ask, from what this card leaves to judgement. */
 export function questionsFor({ subject, judgement, change }: Judged): string[] {
   const { after, removed } = subject;
@@ -27,6 +29,11 @@ export function questionsFor({ subject, judgement, change }: Judged): string[] {
   const people = model.factors.people_affected?.value;
   if (people !== 0 && !model.factors.sensitive_attributes)
     asked.push("Who is affected, and could a group of them be treated worse?");
+  const reason = model.noSensitiveAttributes?.value;
+  if (people !== 0 && reason && model.factors.sensitive_attributes?.value.length === 0)
+    asked.push(
+      `The author states, unchecked, why no sensitive attribute is listed ("${reason.slice(0, LONGEST_REASON)}"): is it so?`,
+    );
   if (change === "added")
     asked.push("The model is new here: what does it replace, and is it better than that?");
   if (judgement.findings.some((finding) => finding.outcome === "cannot-tell")) {

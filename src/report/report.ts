@@ -47,7 +47,10 @@ export interface ModelReport {
   readonly path: string;
   readonly version: string | null;
   readonly task: Task | null;
+  /** The stage that the card states. */
   readonly lifecycle: Lifecycle | null;
+  /** The stage that it was judged at: asked for, or the card's, or the base's when the change puts it back. */
+  readonly stage: Lifecycle;
   readonly inScope: boolean;
   readonly change: "added" | "changed" | "unchanged" | "removed" | null;
   readonly tier: TierReport;

@@ -10,6 +10,13 @@ export interface ParameterSchema {
   readonly [keyword: string]: unknown;
 }
 
+/** How its usual finding is mended, for its page. */
+export interface Remedy {
+  readonly says: string;
+  /** A few lines of a card or a configuration that fit its schema; a test holds them to it. */
+  readonly yaml: string;
+}
+
 /** A rule is data plus one pure function. Its metadata is the source of its page, its SARIF entry and its schema. */
 export interface Rule<P extends object> {
   /** family/name */
@@ -19,6 +26,7 @@ export interface Rule<P extends object> {
   readonly why: string;
   /** Ids of the control catalogue. */
   readonly controls: readonly string[];
+  readonly remedy: Remedy;
   readonly parameters: { readonly [K in keyof P]: ParameterSchema };
   /** Which cases it judges: models that the head has, or models whose card the change takes away. */
   readonly judges?: "present" | "removed";

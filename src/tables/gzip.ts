@@ -3,12 +3,16 @@ import { TableFault } from "./failure.ts";
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Inflates as it is asked for more; stopping early stops the source too. Members follow one another. */
+/**
+ * Inflates as it is asked for more; stopping early stops the source too. Members follow one another: what stands behind
+ * zeros would be read by other tools and not by this one, so that anything left over is a fault.
+ */
 export async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
   const pumped = pump(source, gunzip);
   try {
     yield* gunzip;
+    if (gunzip.bytesWritten < (await pumped)) throw new TableFault(LEFT_OVER);
   } catch (thrown) {
     throw gzipFault(thrown);
   } finally {
@@ -17,14 +21,27 @@ export async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerato
   }
 }
 
-async function pump(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<void> {
+/** How many bytes there were; more than any number when the stream would not take them all. */
+async function pump(source: AsyncIterable<Uint8Array>, gunzip: Gunzip): Promise<number> {
+  let bytes = 0;
   try {
-    for await (const chunk of source) await written(gunzip, chunk);
+    for await (const chunk of source) {
+      bytes += chunk.length;
+      await written(gunzip, chunk);
+    }
     gunzip.end();
+    return bytes;
   } catch (thrown) {
     gunzip.destroy(thrown instanceof Error ? thrown : new Error("the source failed"));
+    return Number.POSITIVE_INFINITY;
   }
 }
+
+const LEFT_OVER = {
+  failed: "unreadable",
+  says: "The gzip file goes on after its contents, with bytes that not every tool reads.",
+  fix: "Write it again in one piece, and check it with `gzip --test`.",
+} as const;
 
 /** A stream that fails over a chunk closes without ever answering for the chunk. */
 function written(gunzip: Gunzip, chunk: Uint8Array): Promise<void> {

@@ -20,7 +20,9 @@ export async function readHeader(files: readonly OpenFile[], caps: Caps): Promis
   try {
     if (!file) throw new TableFault(NO_FILE);
     const sample = await sampleOf(file, caps);
-    return { format: sample.format, columns: await columnsOf(file, sample, caps) };
+    const columns = await columnsOf(file, sample, caps);
+    if (columns.some(({ name }) => name.length > LONGEST_NAME)) throw new TableFault(LONG_NAME);
+    return { format: sample.format, columns };
   } catch (thrown) {
     return failureOf(thrown, file?.path ?? "");
   }
@@ -67,6 +69,16 @@ function hintRows(names: readonly string[], caps: Caps): Rows<HintBuilder> {
     caps,
   );
 }
+
+/** Messages name columns; a longer name is data in the place of one. */
+const LONGEST_NAME = 1_000;
+
+const LONG_NAME = {
+  failed: "over-cap",
+  line: 1,
+  says: `A column's name is longer than ${LONGEST_NAME} characters.`,
+  fix: "Write the file with a first line of short column names; check that no quote in it is left open.",
+} as const;
 
 const NO_FILE = {
   failed: "empty",

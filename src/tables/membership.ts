@@ -6,10 +6,15 @@ const SET_SIZE = 2 ** 23;
 /** How many distinct texts occur in both columns. Linear in the distinct texts, not in the rows. */
 export function overlap(left: TextColumn, right: TextColumn): number {
   const [fewer, more] = left.dictionary.length <= right.dictionary.length ? [left, right] : [right, left];
+  return amongst(more.dictionary, fewer.dictionary);
+}
+
+/** How many of the texts are among the others. */
+export function amongst(texts: readonly string[], others: readonly string[]): number {
   let count = 0;
-  for (let from = 0; from < fewer.dictionary.length; from += SET_SIZE) {
-    const known = new Set(fewer.dictionary.slice(from, from + SET_SIZE));
-    for (const text of more.dictionary) if (known.has(text)) count++;
+  for (let from = 0; from < others.length; from += SET_SIZE) {
+    const known = new Set(others.slice(from, from + SET_SIZE));
+    for (const text of texts) if (known.has(text)) count++;
   }
   return count;
 }

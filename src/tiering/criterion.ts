@@ -1,5 +1,6 @@
 import type { Factors } from "../inventory/model.ts";
 import type { Tier } from "../inventory/vocabulary.ts";
+import { namesOneOf, spelt } from "./words.ts";
 
 export type FactorName = keyof Factors;
 
@@ -34,23 +35,20 @@ type FactorValue = NonNullable<Factors[FactorName]>["value"];
 
 function holds(condition: Condition, value: FactorValue): boolean {
   switch (condition.kind) {
-    case "one-of":
-      return words(value).some((word) => words(condition.words).includes(word));
+    case "one-of": {
+      const asked = new Set(condition.words.map(spelt));
+      return texts(value).some((text) => namesOneOf(text, asked));
+    }
     case "is":
       return value === condition.value;
     case "at-least":
       return typeof value === "number" && value >= condition.value;
     case "any":
-      return words(value).length > 0;
+      return texts(value).length > 0;
   }
 }
 
-function words(value: FactorValue): readonly string[] {
-  const list = typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-  return list.map((word) =>
-    word
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_]+/g, "-"),
-  );
+function texts(value: FactorValue): readonly string[] {
+  if (typeof value === "string") return [value];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }

@@ -1,6 +1,8 @@
 import type { Factors } from "../inventory/model.ts";
 import { TIERS, type Tier } from "../inventory/vocabulary.ts";
 import { answer, type Criterion, type FactorName } from "./criterion.ts";
+import { type UnknownDomain, unknownDomain } from "./domain.ts";
+import type { TieringPolicy } from "./tiering-policy.ts";
 
 /** A model's tier: what its card declares, what the factors give, and which of them counts. */
 export interface Tiering {
@@ -16,14 +18,14 @@ export interface Tiering {
     readonly factors: readonly FactorName[];
     readonly because: string;
   }[];
+  /** The domain that the card states and the policy does not know, where that leaves a criterion open. */
+  readonly unknownDomain: UnknownDomain | null;
 }
 
-export function tierOf(
-  declared: Tier | null,
-  factors: Factors,
-  criteria: readonly Criterion[],
-  undeclared: Tier,
-): Tiering {
+export function tierOf(declared: Tier | null, stated: Factors, policy: TieringPolicy): Tiering {
+  const { criteria, undeclared } = policy;
+  const domain = stated.domain && unknownDomain(stated.domain.value, policy);
+  const factors = domain ? { ...stated, domain: null } : stated;
   const answers = criteria.map((criterion) => ({ criterion, reply: answer(criterion, factors) }));
   const met = answers.flatMap(({ criterion, reply }) => (reply === "yes" ? [criterion] : []));
   const undecided = answers.flatMap(({ criterion, reply }) =>
@@ -33,14 +35,23 @@ export function tierOf(
   );
   const highest = met.reduce<Tier | null>((tier, criterion) => higher(tier, criterion.tier), null);
   const computed = highest ?? (undecided.length === 0 ? TIERS[0] : null);
-  const effective = higher(declared, computed) ?? undeclared;
   const floor = higher(declared, computed);
+  const open = undecided.filter(({ tier }) => floor === null || rank(tier) > rank(floor));
+  const unknown = open.some((criterion) => criterion.factors.includes("domain")) ? domain : null;
+  const effective = unknown ? higher(floor, undeclared) : (floor ?? undeclared);
+  const raised = unknown !== null && effective !== floor;
   return {
     declared,
     computed,
     effective,
-    because: reasons(met, computed, declared, undeclared),
-    open: undecided.filter(({ tier }) => floor === null || rank(tier) > rank(floor)),
+    because: [
+      ...(raised && computed === null ? [] : reasons(met, computed, declared, undeclared)),
+      ...(raised
+        ? [`the policy does not know its domain, and judges such a model as at least ${undeclared}`]
+        : []),
+    ],
+    open,
+    unknownDomain: unknown,
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
 import type { ObjectFormat } from "./blob-id.ts";
 import { WorkspaceError } from "./error.ts";
 import { gitFailed } from "./git-failure.ts";
@@ -32,6 +32,7 @@ export interface GitRepository {
 
 /** The repository that holds `folder`; null when there is no git, no repository, or one without a work tree. */
 export async function openRepository(folder: string): Promise<GitRepository | null> {
+  if (!hasRepositoryAbove(realpathSync(folder))) return null;
   const asked = ["rev-parse", "--show-object-format", "--is-shallow-repository", "--show-toplevel"];
   const answer = await withoutGit(runGit(folder, asked));
   if (answer === null || /not a git repository|must be run in a work tree/.test(answer.stderr)) return null;
@@ -53,6 +54,12 @@ export async function openRepository(folder: string): Promise<GitRepository | nu
     mergeBase: (a, b) => mergeBaseOf(toplevel, objects, a, b),
     close: () => objects.close(),
   };
+}
+
+/** Saves the start of git where there is nothing for it to find. */
+function hasRepositoryAbove(folder: string): boolean {
+  const parent = dirname(folder);
+  return existsSync(join(folder, ".git")) || (parent !== folder && hasRepositoryAbove(parent));
 }
 
 async function withoutGit(running: Promise<GitAnswer>): Promise<GitAnswer | null> {

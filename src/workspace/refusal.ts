@@ -14,4 +14,6 @@ export interface Refusal {
   readonly path: string;
   readonly says: string;
   readonly fix: string;
+  /** A file of nearly the same path that is there, when the path was not found. */
+  readonly nearest?: string;
 }

@@ -8,8 +8,9 @@ export function notFound(path: string, label: string, suggestion: string | null)
   const fix =
     suggestion === null
       ? "Correct the path, or add the file to the repository."
-      : `Did you mean ${suggestion}? Correct the path, or add the file.`;
-  return refusal("not-found", path, `There is no file ${path} in the ${label}.`, fix);
+      : `Name ${suggestion}, or add the file.`;
+  const missing = refusal("not-found", path, `There is no file ${path} in the ${label}.`, fix);
+  return suggestion === null ? missing : { ...missing, nearest: suggestion };
 }
 
 export function unusablePath(path: string, why: string, fix: string): Refusal {

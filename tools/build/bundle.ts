@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { compiledSchemas } from "./compiled-schemas.ts";
+import { shippedPoliciesAsData } from "./shipped-policies.ts";
 
 /** Some dependencies are CommonJS and call `require` at run time. */
 const REQUIRE =
@@ -21,7 +22,7 @@ export async function bundle(outdir: string): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [compiledSchemas],
+    plugins: [compiledSchemas, shippedPoliciesAsData],
     banner: { js: REQUIRE },
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",

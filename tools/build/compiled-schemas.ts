@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Plugin } from "esbuild";
+import { type Plugin, transform } from "esbuild";
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
-import { OPTIONS } from "../../src/documents/compiled-schema.ts";
+import { type JsonSchema, OPTIONS } from "../../src/documents/compiled-schema.ts";
 import { parameterSchema } from "../../src/policy/parameters.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 
@@ -13,34 +13,46 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
   default: (ajv: Ajv2020, names: Record<string, string>) => string;
 };
 
+/** What is loaded together: nearly every run checks a card, few check a policy. */
+const GROUPS: Readonly<Record<string, readonly JsonSchema[]>> = {
+  card: [cardSchema],
+  governance: [policySchema, configurationSchema, ...RULES.map(parameterSchema)],
+};
+
 /** Every schema is known when the bundle is built, so the bundle carries their checks and not the engine that makes them. */
 export const compiledSchemas: Plugin = {
   name: "compiled-schemas",
   setup(build) {
-    build.onLoad({ filter: /schema-engine\.ts$/ }, () => ({
-      contents: engine(),
-      loader: "js",
-      resolveDir: "src/documents",
+    const inDocuments = { resolveDir: "src/documents", loader: "js" as const };
+    build.onResolve({ filter: /^checks-of:/ }, ({ path }) => ({ path, namespace: "checks" }));
+    build.onLoad({ filter: /schema-engine\.ts$/ }, () => ({ ...inDocuments, contents: engine() }));
+    build.onLoad({ filter: /./, namespace: "checks" }, async ({ path }) => ({
+      ...inDocuments,
+      contents: await checks(GROUPS[path.slice("checks-of:".length)] ?? []),
     }));
   },
 };
 
 function engine(): string {
-  const schemas = [cardSchema, policySchema, configurationSchema, ...RULES.map(parameterSchema)];
-  const ajv = new Ajv2020({ ...OPTIONS, code: { source: true, esm: true } });
-  const names: Record<string, string> = {};
-  const cases: string[] = [];
-  for (const [index, schema] of schemas.entries()) {
-    const id = String(schema.$id);
-    ajv.addSchema(schema);
-    names[`check${index}`] = id;
-    cases.push(`${JSON.stringify(id)}: check${index}`);
-  }
-  const lookup = `const CHECKS = { ${cases.join(", ")} };
-export function compileSchema(schema) {
-  const check = CHECKS[schema.$id];
-  if (!check) throw new Error("not compiled into the bundle: " + schema.$id);
-  return check;
+  const homes = Object.entries(GROUPS).flatMap(([group, schemas]) =>
+    schemas.map((schema) => `${JSON.stringify(schema.$id)}: ${group}`),
+  );
+  const groups = Object.keys(GROUPS).map((group) => `const ${group} = () => import("checks-of:${group}");`);
+  return `${groups.join("\n")}
+const HOMES = { ${homes.join(", ")} };
+export async function compileSchema(schema) {
+  const home = HOMES[schema.$id];
+  if (!home) throw new Error("not compiled into the bundle: " + schema.$id);
+  return (await home()).CHECKS[schema.$id];
 }`;
-  return `${standaloneCode(ajv, names)}\n${lookup}\n`;
+}
+
+/** Generated code, whose names tell nobody anything: the shorter, the sooner it is loaded. */
+async function checks(schemas: readonly JsonSchema[]): Promise<string> {
+  const ajv = new Ajv2020({ ...OPTIONS, code: { source: true, esm: true, optimize: true } });
+  for (const schema of schemas) ajv.addSchema(schema);
+  const names = schemas.map((schema, index) => [`check${index}`, String(schema.$id)] as const);
+  const lookup = names.map(([name, id]) => `${JSON.stringify(id)}: ${name}`).join(", ");
+  const written = `${standaloneCode(ajv, Object.fromEntries(names))}\nexport const CHECKS = { ${lookup} };`;
+  return (await transform(written, { minify: true, format: "esm", legalComments: "none" })).code;
 }

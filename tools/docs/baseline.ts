@@ -4,6 +4,7 @@ import { effectivePolicy } from "../../src/policy/effective.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read.ts";
 import { atLeastAsSevere } from "../../src/policy/severity.ts";
+import { policyFrom } from "../../src/policy/written-policy.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 import { type AnyRule, defaultsOf } from "../../src/rules/rule.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
@@ -14,8 +15,8 @@ const PATH = "policies/baseline.yaml";
 /** @throws Error when the bundled policy is not accepted. */
 export async function readBaseline(): Promise<Policy> {
   const text = readFileSync(inRoot(PATH), "utf8");
-  const reading = await readPolicy(text, { path: PATH, source: "bundled", sha256: "" }, RULES, CAPS);
-  if (reading.kind === "policy") return reading.policy;
+  const reading = await readPolicy(text, PATH, RULES, CAPS);
+  if (reading.kind === "policy") return policyFrom(reading.written, { source: "bundled", sha256: "" });
   throw new Error(reading.problems.map(({ at, says }) => `${PATH}:${at.line}: ${says}`).join("\n"));
 }
 

@@ -8,15 +8,23 @@ const GUIDE = "docs/getting-started.md";
 const PREDICTIONS = "test-predictions.csv";
 const SHOWN = "node ../effective-challenge/dist/cli.js check .";
 
-/** The guide's own card as it stands there first, and after the two fixes that the guide makes. */
-export function cards(): { readonly first: string; readonly last: string } {
-  const [first = "", metrics = "", owner = ""] = yamlBlocks(readFileSync(inRoot(GUIDE), "utf8"));
-  const recall = lineWith(metrics, "name: recall");
-  const owners = lineWith(owner, "owners:");
-  const last = first
-    .replace(lineWith(first, "name: recall"), recall)
-    .replace(/^ {2}id: .*$/m, (id) => `${id}\n${owners}`);
-  return { first, last };
+export interface GuideCards {
+  /** The shortest card, as step 3 has it. */
+  readonly first: string;
+  /** With the sections of step 5 in place of its own. */
+  readonly last: string;
+  /** Cards that complete one in Markdown. */
+  readonly completing: readonly string[];
+}
+
+/** The cards of the guide, as a reader who pastes them has them. */
+export function cards(): GuideCards {
+  const blocks = yamlBlocks(readFileSync(inRoot(GUIDE), "utf8"));
+  const completing = blocks.filter((block) => block.startsWith("card:"));
+  const [first, sections] = blocks.filter((block) => block.startsWith("model:"));
+  if (first === undefined || sections === undefined)
+    throw new Error(`${GUIDE} has no card, or no fix for it`);
+  return { first, last: withSections(first, sections), completing };
 }
 
 /** What the guide shows of its two runs. */
@@ -28,12 +36,13 @@ export async function firstSteps(): Promise<{ readonly "first run": string; read
   };
 }
 
-/** What the program prints of the guide's predictions under a card. */
-export async function judged(card: string): Promise<string> {
+/** What the program prints of the guide's predictions under a card, and whatever else is in its folder. */
+export async function judged(card: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "getting-started-"));
   try {
     copyFileSync(inRoot(`tools/docs/getting-started/${PREDICTIONS}`), join(folder, PREDICTIONS));
-    writeFileSync(join(folder, "model-card.yaml"), card);
+    for (const [name, text] of Object.entries({ "model-card.yaml": card, ...others }))
+      writeFileSync(join(folder, name), text);
     return await run(["check", ".", "--as-of", AS_OF], folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -49,8 +58,16 @@ function yamlBlocks(page: string): string[] {
   return [...page.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, block = ""]) => block);
 }
 
-function lineWith(block: string, part: string): string {
-  const line = block.split("\n").find((candidate) => candidate.includes(part));
-  if (line === undefined) throw new Error(`${GUIDE} has no block with \`${part}\` where it is expected`);
-  return line;
+/** A card with its sections replaced by those of the same key. */
+function withSections(card: string, sections: string): string {
+  return sectionsOf(sections).reduce((whole, section) => {
+    const [key = ""] = section.split(":", 1);
+    const own = sectionsOf(whole).find((one) => one.startsWith(`${key}:`));
+    if (own === undefined) throw new Error(`the first card of ${GUIDE} has no \`${key}\``);
+    return whole.replace(own, () => section);
+  }, card);
+}
+
+function sectionsOf(card: string): string[] {
+  return card.split(/^(?=\w)/m);
 }

@@ -9,6 +9,7 @@ import {
   blockingTable,
   configurationTable,
   criteriaList,
+  domainsTable,
   remediationTable,
   severityTable,
 } from "./policy-tables.ts";
@@ -17,6 +18,9 @@ import { ruleIndex } from "./rule-index.ts";
 import { rulePage } from "./rule-page.ts";
 import { example } from "./sample.ts";
 import { fill } from "./section.ts";
+import { criteriaTable } from "./tier-criteria.ts";
+import { needsTable } from "./tier-needs.ts";
+import { workflow } from "./workflow.ts";
 
 /** Path in the repository to the text that belongs there. */
 export type Pages = ReadonlyMap<string, string>;
@@ -38,20 +42,33 @@ export async function pages(): Promise<Pages> {
       "docs/policy.md",
       filled("docs/policy.md", {
         criteria: criteriaList(policy),
+        domains: domainsTable(policy),
         blocking: blockingTable(policy),
         severities: severityTable(policy),
         remediation: remediationTable(policy),
         configuration: configurationTable(),
       }),
     ],
+    [
+      "docs/tiers.md",
+      filled("docs/tiers.md", {
+        factors: criteriaTable(policy),
+        domains: domainsTable(policy),
+        needs: needsTable(policy),
+      }),
+    ],
+    ...["README.md", "docs/getting-started.md", "docs/workflows.md"].map(
+      (path) => [path, filled(path, { workflow: workflow() })] as const,
+    ),
   ]);
 }
 
 /** The pages that show what the program prints, which needs the built program. */
 export async function samplePages(): Promise<Pages> {
+  const shown = { workflow: workflow() };
   return new Map([
-    ["README.md", filled("README.md", { output: await example() })],
-    ["docs/getting-started.md", filled("docs/getting-started.md", await firstSteps())],
+    ["README.md", filled("README.md", { ...shown, output: await example() })],
+    ["docs/getting-started.md", filled("docs/getting-started.md", { ...shown, ...(await firstSteps()) })],
   ]);
 }
 

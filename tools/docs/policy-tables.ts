@@ -42,6 +42,22 @@ export function criteriaList(policy: Policy): string {
   return policy.tiering.criteria.map(({ tier, because }) => `- **${tier}**: ${because}`).join("\n");
 }
 
+/** The words of each domain that the policy knows. */
+export function domainsTable(policy: Policy): string {
+  const asked = new Set(
+    policy.tiering.criteria.flatMap(({ when }) => {
+      const condition = when.get("domain");
+      return condition?.kind === "one-of" ? condition.words : [];
+    }),
+  );
+  const rows = [...policy.tiering.domains].map(([name, words]) => [
+    name,
+    asked.has(name) ? "yes" : "no",
+    words.join(", "),
+  ]);
+  return table(["domain", "asked for", "words that mean it"], rows);
+}
+
 /** The keys of effective-challenge.yaml, and every limit with what holds when it is not set. */
 export function configurationTable(): string {
   const { policy, exclude, limits } = configurationSchema.properties;

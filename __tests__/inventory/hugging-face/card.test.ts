@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import schema from "../../../schemas/model-card.schema.json" with { type: "json" };
 import { lookup } from "../../../src/documents/lookup.ts";
 import { plain } from "../../../src/documents/plain.ts";
 import { readHuggingFaceCard } from "../../../src/inventory/hugging-face/card.ts";
+import { NATIVE_KEYS, SHARED_KEYS } from "../../../src/inventory/hugging-face/native-keys.ts";
 import { CAPS } from "../../../src/workspace/caps.ts";
 import { memoryTree } from "../../support/memory-tree.ts";
 import { claimsOf, shown } from "../markdown/claims.ts";
@@ -187,5 +189,31 @@ describe("a card with front matter", () => {
       const card = await read({ "README.md": page("pipeline_tag: x", `model-index: ${index}`) });
       expect(claimsOf(card!)).toEqual([]);
     }
+  });
+});
+
+describe("keys of a native card in front matter", () => {
+  test.each<[string, string[], string]>([
+    [
+      "keys that front matter never has",
+      ["risk: { tier: low }", "limitations: none"],
+      "`risk`, `limitations` are not read in README.md",
+    ],
+    ["a key that front matter has as text", ["model: { id: a }"], "`model` is not read in README.md"],
+    ["claims", ["metrics: [{ name: f1, value: 0.9 }]"], "`metrics` is not read in README.md"],
+  ])("%s", async (_, lines, says) => {
+    const card = await read({ "README.md": page("pipeline_tag: text-classification", ...lines) });
+    expect(card?.problems).toMatchObject([{ code: "not-read", says, at: { path: "README.md", line: 3 } }]);
+    expect(card?.problems[0]?.fix).toContain("in model-card.yaml beside it, with `card: README.md`");
+  });
+
+  test("keys that only sound alike", async () => {
+    const lines = ["pipeline_tag: text-classification", "metrics: [f1]", "model: acme/base", "data: [glue]"];
+    expect((await read({ "README.md": page(...lines) }))?.problems).toEqual([]);
+  });
+
+  test("every key of the native card is told of in one way or the other", () => {
+    const keys = Object.keys(schema.properties).filter((key) => key !== "$schema" && key !== "card");
+    expect([...NATIVE_KEYS, ...SHARED_KEYS].sort()).toEqual(keys.sort());
   });
 });

@@ -181,3 +181,23 @@ describe("template text counts as absent", () => {
     expect(card).toEqual({ use: { intended: "Planning of berths." } });
   });
 });
+
+describe("a heading of two fields", () => {
+  const text = "Ranks berths, and knows no storms.";
+  test.each([
+    ["Intended uses & limitations", { use: { intended: text }, limitations: [text] }],
+    ["Uses and limitations", { use: { intended: text }, limitations: [text] }],
+    ["Limitations and bias", { limitations: [text], ethical_considerations: [text] }],
+    ["Bias, Risks, and Limitations", { limitations: [text], ethical_considerations: [text] }],
+    ["Ethical considerations and limitations", { limitations: [text], ethical_considerations: [text] }],
+    ["Intended use and users", { use: { intended: text, users: text } }],
+    ["License and limitations", { model: { license: text } }],
+  ])("%s", async (heading, expected) => {
+    expect(await fields(`## ${heading}\n\n${text}\n`)).toEqual(expected);
+  });
+
+  test("a heading below speaks for itself", async () => {
+    const card = await fields(`## Intended uses & limitations\n\n${text}\n\n### Limitations\n\nOne port.\n`);
+    expect(card).toEqual({ use: { intended: text }, limitations: [text, "One port."] });
+  });
+});

@@ -10,6 +10,8 @@ export interface Snippet {
   readonly name: string;
   readonly card: string;
   readonly claims: readonly string[];
+  /** Numbers near a metric's name that are told of and not read. */
+  readonly unread?: readonly string[];
 }
 
 export async function readCard(text: string | Uint8Array, path = "model_card.md"): Promise<Card> {
@@ -17,6 +19,15 @@ export async function readCard(text: string | Uint8Array, path = "model_card.md"
 }
 
 export function claimsOf(card: Card): Mapping[] {
+  return metricsOf(card).filter((claim) => lookup(claim, "unread") === null);
+}
+
+/** Numbers near a metric's name that no claim was made of. */
+export function unreadOf(card: Card): Mapping[] {
+  return metricsOf(card).filter((claim) => lookup(claim, "unread") !== null);
+}
+
+function metricsOf(card: Card): Mapping[] {
   const metrics = lookup(card.root, "metrics");
   return metrics?.kind === "list" ? metrics.items.filter((item): item is Mapping => item.kind === "map") : [];
 }

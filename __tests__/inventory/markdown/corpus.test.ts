@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimsOf, readCard, type Snippet, shown } from "./claims.ts";
+import { claimsOf, readCard, type Snippet, shown, unreadOf } from "./claims.ts";
 import { LISTS } from "./corpus/lists.ts";
 import { NONE } from "./corpus/none.ts";
 import { PASTED } from "./corpus/pasted.ts";
@@ -10,8 +10,10 @@ import { UNSEEN } from "./corpus/unseen.ts";
 const CORPUS: readonly Snippet[] = [...LISTS, ...SENTENCES, ...TABLES, ...PASTED, ...NONE, ...UNSEEN];
 
 describe("claims in prose", () => {
-  test.each(CORPUS)("$name", async ({ card, claims }) => {
-    expect(claimsOf(await readCard(card)).map(shown)).toEqual(claims);
+  test.each(CORPUS)("$name", async ({ card, claims, unread = [] }) => {
+    const read = await readCard(card);
+    expect(claimsOf(read).map(shown)).toEqual(claims);
+    expect(unreadOf(read).map(shown)).toEqual(unread);
   });
 
   test("snippets are distinct", () => {

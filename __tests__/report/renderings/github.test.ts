@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { renderAnnotations } from "../../../src/report/renderings/github.ts";
+import { renderAnnotations, renderGithub } from "../../../src/report/renderings/github.ts";
+import { withLines } from "../../../src/rules/paste.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileReport } from "../../support/hostile-report.ts";
 import { finding } from "../../support/sample-findings.ts";
@@ -48,6 +49,20 @@ describe("renderAnnotations", () => {
     ]);
     expect(withheld).toBe(23);
     expect(lines.at(-1)).toContain("::23 annotations withheld, 11 of them among what holds");
+  });
+
+  it("puts the lines of a fix on lines of their own", () => {
+    const fix = withLines("add to card.yaml", "yaml", ["use:", "  users: 5%"]);
+    const findings = [finding({ rule: "a/b", about: "x", fix, blocking: true })];
+    expect(renderAnnotations(reportOn({ ...sampleModels.hold, findings }), TEN).lines[0]).toMatch(
+      /%0AFix: add to card\.yaml:%0Ause:%0A {2}users: 5%25$/,
+    );
+  });
+
+  it("is a text of whole lines, and empty without annotations", () => {
+    const { lines } = renderAnnotations(sampleReport(), TEN);
+    expect(renderGithub(sampleReport(), TEN)).toBe(`${lines.join("\n")}\n`);
+    expect(renderGithub(reportOn(sampleModels.approve), TEN)).toBe("");
   });
 
   it("makes an error of what could not be looked at", () => {

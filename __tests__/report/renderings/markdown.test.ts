@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../src/report/renderings/markdown.ts";
 import type { Report } from "../../../src/report/report.ts";
-import { nodesOf, parse } from "../../support/github-markdown.ts";
+import { withLines } from "../../../src/rules/paste.ts";
+import { nodesOf, parse, wordsOf } from "../../support/github-markdown.ts";
 import { HOSTILE, hostileText } from "../../support/hostile.ts";
 import { hostileReport } from "../../support/hostile-report.ts";
 import { finding } from "../../support/sample-findings.ts";
@@ -20,6 +21,7 @@ function onHold(holding: number, others = 0, rules = 3): Report {
         about: `${blocking}${index}`,
         severity: blocking ? "critical" : "low",
         says: `${blocking ? "Holding" : "Other"} number ${index}. ${"It goes on and on. ".repeat(10)}`,
+        at: { path: `models/m${index}/model-card.yaml`, line: index + 1, column: 1, pointer: "" },
         blocking,
       }),
     );
@@ -103,6 +105,99 @@ describe("renderMarkdown", () => {
       expect(text.match(/Recall on test, sex=female/g)?.length ?? 0).toBeGreaterThanOrEqual(1);
       expect(text).toContain("Whether train and test share rows cannot be told");
     }
+  });
+
+  it("names each of 1,000 findings that hold one card by its line, in 60,000 bytes", () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      finding({
+        rule: `family/rule-${index % 7}`,
+        about: String(index),
+        severity: index % 2 === 0 ? "critical" : "high",
+        says: `Wrong. ${"It goes on and on. ".repeat(20)}`,
+        at: { path: "models/a/model-card.yaml", line: index + 1, column: 1, pointer: "" },
+        blocking: true,
+      }),
+    );
+    const text = renderMarkdown(reportOn({ ...sampleModels.hold, findings }), {
+      ...COMMENT,
+      repository: REPOSITORY,
+    });
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(60_000);
+    const lines = text
+      .split("\n")
+      .flatMap((line) => /^- \*\*.*\) lines (.*)$/.exec(line)?.[1]?.split(", ") ?? []);
+    expect(lines.map(Number).toSorted((a, b) => a - b)).toEqual(findings.map(({ at }) => at.line));
+    expect(text).toContain("**What holds it (1000)**");
+  });
+
+  it("counts what stands on one line, when it names places alone", () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      finding({ rule: "a/b", about: String(index), says: `${index} ${"long ".repeat(50)}`, blocking: true }),
+    );
+    expect(renderMarkdown(reportOn({ ...sampleModels.hold, findings }), { limit: 10_000 })).toContain(
+      "line 1 (1,000 findings)",
+    );
+  });
+
+  it("keeps 1,000 conditions in 60,000 bytes, each by its line", () => {
+    const findings = Array.from({ length: 1_000 }, (_, index) =>
+      finding({
+        rule: "a/b",
+        about: String(index),
+        says: "Open. ".repeat(40),
+        at: { path: "models/a/model-card.yaml", line: index + 1, column: 1, pointer: "" },
+      }),
+    );
+    const conditions = findings.map(({ id, says, fix }) => ({
+      id,
+      text: `${says}: ${fix}`,
+      owner: null,
+      due: null,
+      blocks: "date" as const,
+    }));
+    const text = renderMarkdown(reportOn({ ...sampleModels.conditions, findings, conditions }), COMMENT);
+    expect(text).toContain("**Conditions (1000)**");
+    expect(text).toMatch(/lines 1, 2, 3, .*, 999, 1000\n/);
+    expect(text).not.toContain("too many to list");
+  });
+
+  it("shows the lines of a fix as code of the item that they mend", () => {
+    const fix = withLines("add to card.yaml", "yaml", ["use:", "  users: …", "  ````: `x` ::set"]);
+    const findings = ["a", "b"].map((about) =>
+      finding({ rule: "a/b", about, says: about, fix: about === "a" ? fix : `${fix} `, blocking: true }),
+    );
+    const tree = parse(renderMarkdown(reportOn({ ...sampleModels.hold, findings }), COMMENT));
+    const inItems = nodesOf(tree).flatMap((node) => (node.type === "listItem" ? node.children : []));
+    const code = inItems.filter((node) => node.type === "code");
+    expect(wordsOf(tree)).toContain("a; the lines to add are below");
+    expect(code).toMatchObject([{ lang: "yaml", value: "use:\n  users: …\n  ````: `x` : :set" }]);
+    const [alone] = findings;
+    const single = parse(
+      renderMarkdown(reportOn({ ...sampleModels.hold, findings: alone ? [alone] : [] }), COMMENT),
+    );
+    expect(nodesOf(single).filter((node) => node.type === "code")).toHaveLength(1);
+  });
+
+  it("has one step for all that the same fix mends", () => {
+    const findings = [3, 5, 8, 9].map((line) =>
+      finding({
+        rule: "a/b",
+        about: String(line),
+        fix: "Mend the rows.",
+        at: { path: "rows.csv", line, column: 1, pointer: "" },
+        blocking: true,
+      }),
+    );
+    const text = renderMarkdown(reportOn({ ...sampleModels.hold, findings }), COMMENT);
+    expect(text).toContain("1. Mend the rows. `rows.csv:3`, `rows.csv:5`, `rows.csv:8` and 1 more place\n");
+    expect(text.match(/Mend the rows/g)).toHaveLength(2);
+  });
+
+  it("says what to do next of conditions, and of nothing to fix", () => {
+    expect(renderMarkdown(reportOn(sampleModels.approve), COMMENT)).toContain("nothing to fix");
+    expect(renderMarkdown(reportOn(sampleModels.conditions), COMMENT)).toContain(
+      "**What to do next**: agree to the 2 conditions, or fix what they stand for.",
+    );
   });
 
   it("tells a hold for what could not be looked at", () => {

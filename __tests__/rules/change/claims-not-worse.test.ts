@@ -9,6 +9,9 @@ const recall = (value: string, more = "") => claims(`name: recall, value: ${valu
 const errors = (value: string) =>
   cardWith({ model: "task: regression", metrics: `[{ name: mean_absolute_error, value: ${value} }]` });
 
+const METRIC = "[{ name: recall, value: 0.80, split: test }]";
+const REQUIREMENT = "[{ id: Q1, metric: recall, at_least: 0.6, split: test }]";
+
 /** Metric, earlier value, later value, and whether that is a loss above 0.01. */
 const MOVES: readonly [string, string, string, boolean][] = [
   ["recall", "0.80", "0.85", false],
@@ -140,6 +143,77 @@ const cases: RuleCase[] = [
     ),
     expects: [fine("2 of 2")],
   },
+  {
+    name: "of two test sets, the better one does not stand for the one that is gone",
+    files: recall("0.90", ", evidence: near"),
+    base: claims(
+      "name: recall, value: 0.60, split: test, evidence: far",
+      "name: recall, value: 0.90, split: test, evidence: near",
+    ),
+    expects: [finding({ about: "gone|recall|test|", says: "as 0.60 and is no longer" }), fine("1 of 2")],
+  },
+  {
+    name: "a test set under another name",
+    files: claims(
+      "name: recall, value: 0.60, split: test, evidence: remote",
+      "name: recall, value: 0.90, split: test, evidence: near",
+    ),
+    base: claims(
+      "name: recall, value: 0.60, split: test, evidence: far",
+      "name: recall, value: 0.90, split: test, evidence: near",
+    ),
+    expects: [fine("2 of 2")],
+  },
+  {
+    name: "rows that count by a weight are not the rows that were reported",
+    files: recall("0.90", ", weighted: true"),
+    base: recall("0.80"),
+    expects: [finding({ about: "gone|recall|test|" })],
+  },
+  ...[
+    ["{ positive_class: 1 }", "{ positive_class: 0 }", "`prediction.positive_class` went from 1 to 0"],
+    ["{ threshold: 0.5 }", "{ positive_class: 0 }", "`prediction.positive_class` went from 1 to 0"],
+    ["{}", "{ score_direction: lower }", "`prediction.score_direction` went from higher to lower"],
+  ].map(([was = "", is = "", says]) => ({
+    name: `what the numbers mean: from ${was} to ${is}`,
+    files: { ...cardWith({ prediction: is, metrics: METRIC }) },
+    base: cardWith({ prediction: was, metrics: METRIC }),
+    expects: [cannotTell({ at: `${CARD}:1:14`, ...(says && { says }) }), fine("1 of 1")],
+  })),
+  ...["{ positive_class: 1 }", "{ positive_class: true, score_direction: higher }"].map((is) => ({
+    name: `what was meant is said: ${is}`,
+    files: cardWith({ prediction: is, metrics: METRIC }),
+    base: cardWith({ metrics: METRIC }),
+    expects: [fine("1 of 1")],
+  })),
+  ...[
+    ["[]", "gone"],
+    ["[{ id: Q1, metric: recall, at_least: 0.5, split: test }]", "looser"],
+    ["[{ id: Q1, metric: recall, at_least: 0.6, split: validation }]", "of another split"],
+    ["[{ id: Q1, metric: precision, at_least: 0.6, split: test }]", "of another metric"],
+  ].map(([requirements = "", how]) => ({
+    name: `a requirement is ${how}`,
+    files: cardWith({ requirements }),
+    base: cardWith({ requirements: REQUIREMENT }),
+    expects: [
+      finding({
+        about: "requirement|Q1|at least 0.6",
+        at: `${CARD}:1:14`,
+        says: "the requirement Q1, recall at least 0.6, is gone or looser",
+      }),
+      notApplicable("no earlier claim"),
+    ],
+  })),
+  ...[
+    REQUIREMENT,
+    "[{ id: R7, metric: Recall, at_least: 0.7, split: test, says: Stricter. }]",
+    "[{ metric: recall, at_most: 0.9, split: test }, { metric: recall, at_least: 0.6, split: test }]",
+  ].map((requirements) => ({
+    name: `a requirement is kept: ${requirements}`,
+    files: cardWith({ requirements }),
+    base: cardWith({ requirements: REQUIREMENT }),
+    expects: [notApplicable("no earlier claim")],
+  })),
   {
     name: "evidence that is named later is held against the number without",
     files: recall("0.60", ", evidence: near"),

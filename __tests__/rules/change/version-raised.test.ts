@@ -37,6 +37,12 @@ testRule(rule, [
     expects: [notApplicable("no earlier version")],
   },
   {
+    name: "another class is the positive one",
+    files: { [CARD]: `${model("1.0.0", recall("0.80"))[CARD]}prediction: { positive_class: 0 }\n` },
+    base: model("1.0.0", recall("0.80")),
+    expects: [finding({ about: "version", says: "what the scores mean changed and the version is still" })],
+  },
+  {
     name: "nothing changed",
     files: model("1.0.0", recall("0.80")),
     base: model("1.0.0", recall("0.80")),

@@ -238,6 +238,11 @@ const cases: RuleCase[] = [
     ),
     expects: [cannotTell({ about: "table|t", at: CARD, says: /^t cannot be read: .*t-2\.csv/ })],
   },
+  ...["nowhere.csv", "./"].map((path) => ({
+    name: `a file that is called by its path is named once: ${path}`,
+    files: cardWith({ evidence: `[{ kind: predictions, path: ${path}, split: test }]` }),
+    expects: [finding({ says: /^(?!nowhere.csv: |\.\/: )/ })],
+  })),
   {
     name: "JSON Lines, compressed",
     files: cardWith(

@@ -23,8 +23,21 @@ const shared: readonly [string, string, string, number][] = [
 ];
 const apart: readonly [string, string, string][] = [
   ["no id", ids("a", "b"), ids("c")],
-  ["ids are text: 1 is not 01", ids("1"), ids("01")],
-  ["ids that differ by case", ids("a"), ids("A")],
+  ["ids of which capitals tell some apart", ids("a", "A"), ids("b", "B", "c")],
+  ["ids that differ by a capital, where capitals tell others apart", ids("a", "A", "c"), ids("b", "B", "C")],
+  ["numbers of other sizes", ids("1", "20"), ids("2", "10", "1.5")],
+];
+
+/** Test ids that are training ids in another spelling. */
+const alike: readonly [string, string, string, number][] = [
+  ["leading zeros", ids("1", "02"), ids("01", "002", "3"), 2],
+  ["capitals", ids("a-1", "b-2"), ids("A-1", "B-3"), 1],
+  ["a point that adds nothing", ids("7", "8"), ids("7.0", "8.00"), 2],
+  ["spaces", ids('" 7"', "8"), ids("7 "), 1],
+  ["a hidden character", ids("r\u200b1"), ids("r1"), 1],
+  ["a hidden letter", ids("r\u115f1"), ids("r1"), 1],
+  ["letters and their accents apart", ids("Zoe\u0308"), ids("Zo\u00eb"), 1],
+  ["letters of another width", ids("\uff521"), ids("r1"), 1],
 ];
 
 /** What keeps two tables from being compared. */
@@ -57,10 +70,46 @@ const cases: RuleCase[] = [
       }),
     ],
   })),
+  ...alike.map(([name, train, test, count]) => ({
+    name: `ids that only look different: ${name}`,
+    files: split(train, test),
+    expects: [
+      cannotTell({
+        about: "overlap|train|test",
+        at: `${CARD}:2:43`,
+        says: new RegExp(`^${count} of \\d ids of test differ from ids of train in nothing but how`),
+        fix: "write the ids of both the same way",
+      }),
+    ],
+  })),
+  {
+    name: "a split that is numbered anew, though it has the other's ids",
+    files: split(
+      csv("row,customer", "1,a", "2,b"),
+      csv("customer", "a", "b"),
+      "[{ split: train, path: train.csv, columns: { id: row } }, { split: test, path: test.csv, columns: { id: customer } }]",
+    ),
+    expects: [
+      cannotTell({
+        about: "overlap|train|test",
+        says: 'train is identified by "row" and test by "customer", and one of them has both columns',
+        fix: "of both to the same column",
+      }),
+    ],
+  },
+  {
+    name: "two names for the column of the ids",
+    files: split(
+      csv("row,x", "1,a", "2,b"),
+      csv("customer", "3"),
+      "[{ split: train, path: train.csv, columns: { id: row } }, { split: test, path: test.csv, columns: { id: customer } }]",
+    ),
+    expects: [fine("none of 1 ids of test is among 2 of train")],
+  },
   ...apart.map(([name, train, test]) => ({
     name,
     files: split(train, test),
-    expects: [fine(/^none of 1 ids of test is among \d of train$/)],
+    expects: [fine(/^none of \d ids of test is among \d of train$/)],
   })),
   ...untold.map(([name, train, test, says]) => ({
     name,

@@ -1,4 +1,5 @@
 import rule from "../../../src/rules/documentation/card-complete.ts";
+import { withLines } from "../../../src/rules/paste.ts";
 import { CARD, cardWith } from "../../support/card-text.ts";
 import { finding, fine } from "../../support/expected.ts";
 import { testRule } from "../../support/rule-tester.ts";
@@ -22,14 +23,14 @@ testRule(rule, [
     expects: [fine("no field is required")],
   },
   {
-    name: "a field that is not there is told at the model's id, with its path",
+    name: "a field that is not there is told at its section, with the line to add",
     files: cardWith({ ...complete, model: "name: Parcels, task: regression" }),
     expects: [
       finding({
-        about: "field|model.version",
-        at: `${CARD}:1:14`,
-        says: "does not have `model.version`",
-        fix: `add \`model.version\` to ${CARD}`,
+        about: "section|model",
+        at: `${CARD}:1:1`,
+        says: /^the card does not have `model\.version`$/,
+        fix: withLines(`add inside the braces of \`model\` in ${CARD}`, "yaml", ["version: …"]),
       }),
       fine("4 of 5"),
     ],
@@ -74,13 +75,144 @@ testRule(rule, [
     name: "a path through something that is no map",
     files: cardWith({ use: "nothing much" }),
     parameters: { fields: ["use.intended"] },
-    expects: [finding({ about: "field|use.intended", at: `${CARD}:1:14` })],
+    expects: [
+      finding({
+        about: "section|use",
+        at: `${CARD}:2:1`,
+        fix: withLines(`write \`use\` in ${CARD} as`, "yaml", ["use:", "  intended: …"]),
+      }),
+    ],
+  },
+  {
+    name: "the fields of one section are one finding, what is not filled in another",
+    files: cardWith({ use: "{ intended: TODO }" }),
+    parameters: {
+      fields: ["use.intended", "use.users", "limitations", "use.fallback", "use.human_oversight"],
+    },
+    expects: [
+      finding({
+        about: "section|use",
+        at: `${CARD}:2:1`,
+        says: /^the card does not have `use\.users`, `use\.fallback` and `use\.human_oversight`$/,
+      }),
+      finding({
+        about: "section|limitations",
+        at: `${CARD}:1:14`,
+        says: /^the card does not have `limitations`$/,
+        fix: withLines(`add to ${CARD}`, "yaml", ["limitations: […]"]),
+      }),
+      finding({ about: "field|use.intended", at: `${CARD}:2:18`, says: "empty or placeholder text" }),
+    ],
+  },
+  {
+    name: "a finding stays the same while its section is filled in",
+    files: cardWith({ use: "{ intended: Plans the week., users: Planners. }" }),
+    parameters: { fields: ["use.intended", "use.users", "use.fallback"] },
+    expects: [
+      finding({ about: "section|use", says: /^the card does not have `use\.fallback`$/ }),
+      fine("2 of 3"),
+    ],
+  },
+  {
+    name: "a section in a block: the lines have its indentation",
+    files: { [CARD]: "model:\n    id: a\n" },
+    parameters: { fields: ["model.task", "model.artifacts"] },
+    expects: [
+      finding({
+        about: "section|model",
+        at: `${CARD}:1:1`,
+        fix: withLines(`add under \`model\` in ${CARD}`, "yaml", [
+          "    task: … # such as binary-classification or regression",
+          "    artifacts: [{ path: …, sha256: … }]",
+        ]),
+      }),
+    ],
+  },
+  {
+    name: "a map that is there already is said to be there",
+    files: { [CARD]: "model: { id: a }\nrisk:\n  factors: { regulated: true }\n" },
+    parameters: { fields: ["risk.rationale", "risk.factors.domain"] },
+    expects: [
+      finding({
+        about: "section|risk",
+        fix: withLines(`add under \`risk\` in ${CARD}`, "yaml", [
+          "  rationale: …",
+          "  factors: # is there already: add to it",
+          "    domain: …",
+        ]),
+      }),
+    ],
+  },
+  {
+    name: "a card in JSON",
+    files: { "models/a/model-card.json": '{ "model": { "id": "a" } }' },
+    parameters: { fields: ["model.name", "model.artifacts", "use.users"] },
+    expects: [
+      finding({
+        about: "section|model",
+        fix: withLines("add inside the braces of `model` in models/a/model-card.json", "json", [
+          '"name": "…",',
+          '"artifacts": [{ "path": "…", "sha256": "…" }]',
+        ]),
+      }),
+      finding({
+        about: "section|use",
+        fix: withLines("add to models/a/model-card.json, inside its outer braces", "json", [
+          '"use": { "users": "…" }',
+        ]),
+      }),
+    ],
+  },
+  {
+    name: "a section that only the completed card has is added to the native one",
+    files: {
+      [CARD]: "card: README.md\nmodel: { id: a }\n",
+      "models/a/README.md": "---\nlicense: mit\n---\n# Parcels\n\n## Intended use\n\nPlans the week.\n",
+    },
+    parameters: { fields: ["use.intended", "use.users"] },
+    expects: [
+      finding({
+        about: "section|use",
+        at: "models/a/README.md:8:1",
+        fix: withLines(`add to ${CARD}`, "yaml", ["use:", "  users: …"]),
+      }),
+      fine("1 of 2"),
+    ],
+  },
+  {
+    name: "a Markdown card under docs/: by headings where there are any, else by a card of the model's folder",
+    files: { "models/a/docs/MODEL_CARD.md": "# Parcels\n\n## Intended use\n\nPlans the week.\n" },
+    parameters: { fields: ["use.users", "use.fallback", "monitoring.metrics", "monitoring.on_call"] },
+    expects: [
+      finding({
+        about: "section|use",
+        fix: withLines("add to models/a/docs/MODEL_CARD.md", "markdown", [
+          "Intended users",
+          "--------------",
+          "",
+          "…",
+          "",
+          "Fallback",
+          "--------",
+          "",
+          "…",
+        ]),
+      }),
+      finding({
+        about: "section|monitoring",
+        fix: withLines(
+          "complete it in models/a/model-card.yaml, a card beside it with `card: docs/MODEL_CARD.md` and `model: { id: parcels }`",
+          "yaml",
+          ["monitoring:", "  metrics: [{ name: …, threshold: …, alert: … }]", "  on_call: …"],
+        ),
+      }),
+    ],
   },
   {
     name: "nothing is filled in: no word of praise",
     files: cardWith({}),
     parameters: { fields: ["metrics", "data"] },
-    expects: [finding({ about: "field|metrics" }), finding({ about: "field|data" })],
+    expects: [finding({ about: "section|metrics" }), finding({ about: "section|data" })],
   },
   {
     name: "a field that only the completed card has",

@@ -46,7 +46,43 @@ const unreadable: readonly [string, string, Files | undefined][] = [
   ["no table", "test.csv", { "test.csv": Uint8Array.of(0, 1, 2, 3) }],
 ];
 
+/** Ten rows that the accuracy is of, beside a hundred of the same split. */
+const small = (claims: string) =>
+  cardWith(
+    {
+      evidence:
+        "[{ id: few, kind: predictions, path: few.csv, split: test }, { id: all, kind: predictions, path: all.csv, split: test }]",
+      metrics: `[${claims}]`,
+    },
+    { "few.csv": decisions({ tp: 5, tn: 5 }), "all.csv": decisions({ tp: 30, fn: 20, tn: 50 }) },
+  );
+const accuracy = (of: string) => `{ name: accuracy, value: 1.00, split: test, evidence: ${of} }`;
+
 const cases: RuleCase[] = [
+  {
+    name: "rows that no number is taken from do not count",
+    files: small(accuracy("few")),
+    parameters: required({ ...predictions, rows: 100 }),
+    expects: [
+      finding({
+        about: "predictions|test|rows",
+        at: `${CARD}:2:12`,
+        says: 'requires 100 rows of predictions of split "test", and the file has 10',
+      }),
+    ],
+  },
+  {
+    name: "a number of all rows, and one of some",
+    files: small(`${accuracy("few")}, ${accuracy("all")}`),
+    parameters: required({ ...predictions, rows: 100 }),
+    expects: [fine("with 100 rows")],
+  },
+  {
+    name: "two tables and no number",
+    files: small(""),
+    parameters: required({ ...predictions, rows: 100 }),
+    expects: [fine("with 100 rows")],
+  },
   { name: "nothing is required", files: cardWith({}), expects: [notApplicable("no evidence is required")] },
   {
     name: "what is required is there",

@@ -9,6 +9,7 @@ const affected = (...attributes: readonly string[]) =>
 const recall = (slice: string, more = ", split: test") =>
   `{ name: recall, value: 0.80${more}, slice: { ${slice} } }`;
 const BOTH = `[${recall("sex: f")}, ${recall("sex: m")}]`;
+const REASON = "sensitive_attributes_reason: Only meter readings.";
 const SEX = { ...affected("sex"), metrics: BOTH, evidence: testPredictions("columns: { segments: [sex] }") };
 const at = `${CARD}:2:62`;
 
@@ -27,6 +28,16 @@ const cases: RuleCase[] = [
     files: cardWith(factors("people_affected: 0, sensitive_attributes: []")),
     expects: [notApplicable("no person is affected")],
   },
+  ...[
+    "people_affected: 0, sensitive_attributes: []",
+    "people_affected: 9",
+    "sensitive_attributes: [Sex]",
+  ].map((head) => ({
+    name: `people had a sex in the base, and now: ${head}`,
+    files: cardWith(factors(head)),
+    base: cardWith(affected("sex")),
+    expects: [finding({ about: head.includes("Sex") ? "segment|Sex" : "segment|sex" })],
+  })),
   {
     name: "no one is said to be affected, of people with a sex",
     files: cardWith(factors("people_affected: 0, sensitive_attributes: [sex]")),
@@ -44,6 +55,53 @@ const cases: RuleCase[] = [
       }),
     ],
   },
+  {
+    name: "people are affected, no attribute is listed, and the author says why",
+    files: cardWith(factors(`people_affected: 9, sensitive_attributes: [], ${REASON}`)),
+    expects: [
+      fine(
+        'no sensitive attribute is listed, as stated by the author and not checked: "Only meter readings."',
+      ),
+    ],
+  },
+  {
+    name: "a reason that is no answer",
+    files: cardWith(
+      factors("people_affected: 9, sensitive_attributes: [], sensitive_attributes_reason: TODO"),
+    ),
+    expects: [
+      cannotTell({ says: /differently, nor why$/, fix: "why in `risk.factors.sensitive_attributes_reason`" }),
+    ],
+  },
+  {
+    name: "a reason that the policy does not accept",
+    files: cardWith(factors(`people_affected: 9, sensitive_attributes: [], ${REASON}`)),
+    parameters: { acceptReason: false },
+    expects: [cannotTell({ says: /differently$/, fix: /`columns.segments`$/ })],
+  },
+  {
+    name: "a reason, and no list",
+    files: cardWith(factors(`people_affected: 9, ${REASON}`)),
+    expects: [cannotTell({ says: "does not say which sensitive" })],
+  },
+  {
+    name: "a reason for taking away what the base listed",
+    files: cardWith(factors(`people_affected: 9, sensitive_attributes: [], ${REASON}`)),
+    base: cardWith(affected("sex")),
+    expects: [finding({ about: "segment|sex" })],
+  },
+  ...["none", "None", "sex, n/a"].map((attributes) => ({
+    name: `an attribute that is none: ${attributes}`,
+    files: cardWith(factors(`people_affected: 9, sensitive_attributes: [${attributes}]`)),
+    expects: [
+      attributes === "sex, n/a"
+        ? finding({ about: "segment|sex" })
+        : finding({
+            about: "sensitive-attributes|none",
+            fix: "write `sensitive_attributes: []`, and why in",
+          }),
+    ],
+  })),
   ...[
     "people_affected: 9",
     "people_affected: 0.5",

@@ -20,6 +20,12 @@ const SAME: readonly [string, string][] = [
     "{ name: Ada, role: developer, contact: ada@example.com }",
     "{ name: A. B., role: validator, contact: Ada@Example.com }",
   ],
+  ["{ name: Ada Byron, role: developer }", '{ name: "Byron, Ada", role: validator }'],
+  ["{ name: Ada, role: developer }", '{ name: "A\\u200bda", role: validator }'],
+  [
+    "{ name: A, role: developer, contact: ada@example.com }",
+    '{ name: B, role: validator, contact: "Ada <mailto:ada+review@example.com>" }',
+  ],
 ];
 
 const nobody: readonly string[] = [

@@ -60,7 +60,7 @@ const loose: readonly [string, Keys, Files | undefined, string | RegExp, string 
     { model: "name: A" },
     undefined,
     "does not say the model's task",
-    "task: binary-classification",
+    "with one of binary-classification, multiclass-classification",
   ],
   [
     "another task",
@@ -134,7 +134,7 @@ const loose: readonly [string, Keys, Files | undefined, string | RegExp, string 
     { metrics: "[{ name: recall, value: 0.80, split: test, evidence: test-prediction }]" },
     undefined,
     'names evidence "test-prediction"',
-    'did you mean "test-predictions"?',
+    "write `evidence: test-predictions`",
   ],
   [
     "evidence of another split than the claim's",
@@ -176,7 +176,7 @@ const loose: readonly [string, Keys, Files | undefined, string | RegExp, string 
     { metrics: "[{ name: recal, value: 0.80, split: test }]" },
     undefined,
     '"recal" is no metric known for binary-classification',
-    "did you mean `recall`?",
+    "write `recall`",
   ],
   [
     "a setting that the metric does not take",

@@ -92,7 +92,31 @@ const wrong: readonly [string, string, string, Keys?][] = [
   ["name: recall, value: 1.0, split: test", "reported as 1.0", "report 0.8"],
 ];
 
+/** Intervals of a recall of 8 in 10 that could be its own, and some that could not. */
+const around = [
+  "0.80, interval: [0.49, 0.94]",
+  '"80%", interval: [0.49, 0.94]',
+  "0.80, interval: [49, 94]",
+  "0.80, interval: [0.801, 0.9]",
+];
+const beside = [
+  "0.80, interval: [0.85, 0.94]",
+  "0.80, interval: [0.94, 0.49]",
+  '"0.80 (0.90-0.95)"',
+  "0.80, interval: [0.1, 0.2]",
+];
+
 const cases: RuleCase[] = [
+  ...around.map((text) => ({
+    name: `an interval around its number: ${text}`,
+    files: claimed(`name: recall, value: ${text}, split: test`),
+    expects: agrees,
+  })),
+  ...beside.map((text) => ({
+    name: `an interval that is of no such number: ${text}`,
+    files: claimed(`name: recall, value: ${text}, split: test`),
+    expects: [finding({ about: "interval|recall|test|", says: "which does not hold it" }), ...agrees],
+  })),
   { name: "no claim", files: cardWith({}), expects: [notApplicable("the card reports no metric")] },
   ...right.map(([claim, test, keys]) => ({
     name: `${claim}${keys ? `, ${JSON.stringify(keys)}` : ""}`,

@@ -34,6 +34,31 @@ const limits: readonly [string, number | null, number | null, "fine" | "cannot-t
 ];
 
 const cases: RuleCase[] = [
+  ...["metrics: []", "requirements: [{ id: Q1, metric: recall, at_least: 0.1, split: test }]"].flatMap(
+    (head) =>
+      (
+        [
+          ["0.83", fine("requirement Q1 of the base: recall on test at least 0.83 holds: 0.9000")],
+          ["0.89", cannotTell({ about: "Q1 of the base|recall|test|" })],
+          ["0.95", finding({ about: "Q1 of the base|recall|test|", at: `${CARD}:1:14`, says: "is not met" })],
+        ] as const
+      ).map(([limit, expected]) => ({
+        name: `what the base required holds although the card now says ${head}: ${limit}`,
+        files: card(
+          Object.fromEntries(
+            [head.split(": ", 2) as [string, string]].map(([key]) => [key, head.slice(key.length + 2)]),
+          ),
+        ),
+        base: card(required(`id: Q1, metric: recall, at_least: ${limit}`)),
+        expects: head.startsWith("metrics") ? [expected] : [fine("requirement Q1: recall"), expected],
+      })),
+  ),
+  {
+    name: "a requirement that is kept is judged once",
+    files: card(required("id: Q2, metric: recall, at_least: 0.83")),
+    base: card(required("id: Q1, metric: recall, at_least: 0.8")),
+    expects: [fine("requirement Q2: recall")],
+  },
   {
     name: "no limit",
     files: card(),

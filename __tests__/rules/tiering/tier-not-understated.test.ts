@@ -77,6 +77,105 @@ testRule(rule, [
     criteria,
     expects: [finding({ about: "tier|understated", says: "give critical" })],
   },
+  ...[
+    "veterinary medicine research",
+    '"medi\\u200bcine"',
+    '"ｍedicine"',
+    "Medicine/Oncology",
+    "_medicine_",
+  ].map((domain) => ({
+    name: `the domain among other words, or in other letters: ${domain}`,
+    files: risk(`tier: high, factors: { domain: ${domain}, autonomy: autonomous, regulated: true }`),
+    criteria,
+    expects: [finding({ about: "tier|understated", says: "give critical" })],
+  })),
+  {
+    name: "a name of two words written as one, or one written as two",
+    files: risk("tier: low, factors: { domain: health care }"),
+    criteria: [{ ...critical, when: when(["domain", { kind: "one-of", words: ["healthcare"] }]) }],
+    expects: [finding({ about: "tier|understated", says: "give critical" })],
+  },
+  {
+    name: "a word that only begins like the domain",
+    files: risk("tier: low, factors: { domain: medicines, regulated: false }"),
+    criteria: [high, { ...critical, when: when(["domain", { kind: "one-of", words: ["medicine"] }]) }],
+    domains: ["medicines"],
+    expects: [fine("declared low, computed low")],
+  },
+  ...[
+    {
+      domain: "medicin",
+      says: 'domain "medicin" is not one that the policy knows; nearest "medicine"',
+      fix: "write `domain: medicine`",
+    },
+    {
+      domain: "quilting",
+      says: /domain "quilting" is not one that the policy knows$/,
+      fix: "write a word that the policy lists",
+    },
+  ].map(({ domain, says, fix }) => ({
+    name: `a word that the policy does not know: ${domain}`,
+    files: risk(`tier: low, factors: { domain: ${domain}, autonomy: autonomous, regulated: false }`),
+    criteria,
+    expects: [cannotTell({ about: "tier|domain", at: `${CARD}:2:39`, says, fix })],
+  })),
+  {
+    name: "an unknown domain, and a factor that is not stated",
+    files: risk("tier: low, factors: { domain: medicin, autonomy: autonomous }"),
+    criteria,
+    expects: [
+      cannotTell({ about: "tier|domain" }),
+      cannotTell({
+        about: "tier|factors",
+        says: "does not state `regulated`; that could make the model high",
+      }),
+    ],
+  },
+  {
+    name: "an unknown domain that could not raise the tier",
+    files: risk("tier: critical, factors: { domain: medicin, autonomy: autonomous, regulated: false }"),
+    criteria,
+    expects: [fine("declared critical, computed no higher")],
+  },
+  {
+    name: "a tier lowered by the change that its factors were changed for",
+    files: risk(`tier: low, factors: { ${harmless} }`),
+    base: risk("tier: high, factors: { domain: retail, regulated: true }"),
+    criteria,
+    expects: [
+      finding({
+        about: "tier|lowered",
+        at: `${CARD}:2:15`,
+        says: "the base declares high, and this change makes the model low",
+        fix: "keep `risk.tier: high`",
+      }),
+    ],
+  },
+  {
+    name: "a declared tier that the factors now give",
+    files: risk("tier: low, factors: { domain: retail, regulated: true }"),
+    base: risk("tier: high, factors: { domain: retail, regulated: true }"),
+    criteria,
+    expects: [finding({ about: "tier|understated" })],
+  },
+  {
+    name: "a tier taken away with the factors",
+    files: cardWith({}),
+    base: risk("tier: high, factors: { regulated: true }"),
+    criteria,
+    expects: [
+      finding({ about: "tier|lowered", says: "makes the model medium" }),
+      finding({ about: "tier|undeclared" }),
+      cannotTell({ about: "tier|factors" }),
+    ],
+  },
+  {
+    name: "a tier raised",
+    files: risk(`tier: high, factors: { ${harmless} }`),
+    base: risk(`tier: low, factors: { ${harmless} }`),
+    criteria,
+    expects: [fine("declared high, computed low")],
+  },
   {
     name: "no tier, and factors that give one",
     files: risk("factors: { regulated: true, domain: retail }"),

@@ -35,7 +35,7 @@ export async function readHuggingFaceCard(tree: Tree, path: string, caps: Caps):
   const values = new NativeValues();
   const problems = [
     ...front.problems,
-    ...mapFrontMatter(front.root, values),
+    ...mapFrontMatter(front.root, path, values),
     ...readBody(document, read.text, caps, values),
   ];
   const results = await readEvalResults(tree, folderOf(path), caps);

@@ -7,6 +7,7 @@ import type { Caps } from "../../workspace/caps.ts";
 import type { NativeValues } from "../markdown/native.ts";
 import { answer, answers, field } from "./fields.ts";
 import { datasetEntry, readModelIndex } from "./model-index.ts";
+import { nativeKeysIn } from "./native-keys.ts";
 import { taskOfHub } from "./tasks.ts";
 
 export type FrontMatter = MarkdownDocument["frontMatter"];
@@ -28,10 +29,10 @@ export function readFrontMatter(
   into: NativeValues,
 ): readonly Problem[] {
   const { root, problems } = parseFrontMatter(front, path, caps);
-  return root ? [...problems, ...mapFrontMatter(root, into)] : problems;
+  return root ? [...problems, ...mapFrontMatter(root, path, into)] : problems;
 }
 
-export function mapFrontMatter(root: Value, into: NativeValues): readonly Problem[] {
+export function mapFrontMatter(root: Value, path: string, into: NativeValues): readonly Problem[] {
   const index = readModelIndex(field(root, "model-index"));
   const first = (...keys: string[]) =>
     keys.map((key) => answers(field(root, key))[0]).find((found) => found !== undefined);
@@ -50,7 +51,7 @@ export function mapFrontMatter(root: Value, into: NativeValues): readonly Proble
   into.set("model.base_models", namedList(answers(field(root, "base_model"))));
   into.add("data", answers(field(root, "datasets")).map(datasetEntry));
   into.add("metrics", index.claims);
-  return index.problems;
+  return [...index.problems, ...nativeKeysIn(root, path)];
 }
 
 /** `license: other` names its license elsewhere. */

@@ -11,13 +11,14 @@ import { SplitsOfData } from "./data-rows.ts";
 import { factValue, thresholdIn } from "./fact-values.ts";
 import { type Fact, factsOf } from "./facts.ts";
 import { flatten } from "./flat.ts";
-import { headingTarget } from "./headings.ts";
+import { headingTargets, type Target } from "./headings.ts";
 import { modelName } from "./model-name.ts";
 import type { NativeValues } from "./native.ts";
 import { outline, type Section } from "./outline.ts";
 import { ownerOf, ownersFrom } from "./owners.ts";
 import { joined, pointsOf } from "./points.ts";
 import { proseOf } from "./prose.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { sectionKind } from "./section-kind.ts";
 import { selfOf } from "./self.ts";
 import { taskIn } from "./task-words.ts";
@@ -63,15 +64,19 @@ function readSections(
   into: NativeValues,
 ): void {
   const points = new Map<string, { list: boolean; items: Scalar[] }>();
-  const owning = new Map<Section, { path: string; list: boolean }>();
+  const owning = new Map<Section, readonly Target[]>();
   for (const section of sections) {
-    const own = section.title && section !== first ? headingTarget(section.title.tokens) : null;
-    const target = own ?? (section.parent ? owning.get(section.parent) : undefined);
-    if (!target) continue;
-    owning.set(section, target);
-    const known = points.get(target.path) ?? { list: target.list, items: [] };
-    points.set(target.path, known);
-    for (const point of pointsOf(section.nodes, source)) known.items.push(point);
+    const own = section.title && section !== first ? headingTargets(section.title.tokens) : [];
+    const above = section.parent ? owning.get(section.parent) : undefined;
+    const targets = own.length > 0 ? own : (above ?? []);
+    if (targets.length === 0) continue;
+    owning.set(section, targets);
+    const said = pointsOf(section.nodes, source);
+    for (const target of targets) {
+      const known = points.get(target.path) ?? { list: target.list, items: [] };
+      points.set(target.path, known);
+      for (const point of said) known.items.push(point);
+    }
   }
   for (const [path, { list: isList, items }] of points) {
     if (path === "model.owners" || path === CONTACTS) continue;
@@ -160,7 +165,8 @@ function finish(
   into: NativeValues,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  into.add("metrics", claims);
+  const known = into.get("metrics");
+  into.add("metrics", withoutRepeats(claims, known?.kind === "list" ? known.items : []));
   return problems;
 }
 

@@ -22,6 +22,8 @@ export interface ClaimFields {
   readonly n?: Value | null;
   readonly interval?: Value | null;
   readonly confidence?: Value | null;
+  /** The number stands near the metric's name, and what the words around it say of it was not understood. */
+  readonly unread?: Value | null;
 }
 
 /** One native `metrics` entry; it stands where its number does. */

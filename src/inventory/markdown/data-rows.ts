@@ -3,6 +3,7 @@ import type { Mapping, Scalar, Value } from "../../documents/value.ts";
 import type { Source } from "./claims/collect.ts";
 import { normal } from "./claims/columns.ts";
 import { gridOf } from "./claims/grid.ts";
+import { isCount, isCountedNoun } from "./counted.ts";
 import { keyName, type Pair, pairsIn } from "./facts.ts";
 import { flatten } from "./flat.ts";
 import { metricLabel } from "./label.ts";
@@ -13,11 +14,8 @@ import { splitIn, splitValue } from "./split-value.ts";
 import { splitAt } from "./splits.ts";
 import { isTemplateText } from "./template.ts";
 
-const COUNTED =
-  /^(rows?|samples?|examples?|records?|instances?|observations?|images?|documents?|transactions?|patients?|tweets?|reviews?|complaints?|customers?|cases?|entries|articles?|sentences?|clips?|queries|points|loans?|applications?|messages?)$/;
 const ROWS_HEADER =
   /^(rows|row count|samples|n samples|size|n|count|examples|images|records|instances|observations|number of (rows|samples|examples|images|records))$/;
-const ROUNDED = /^(~|≈|approximately|about|around|roughly|over|nearly|almost|circa|ca|>|<|≥|≤|up)$/;
 const DATASET_KEY = /^(dataset|datasets|source dataset|datasets used|dataset used|dataset name)$/;
 const LONGEST_NAME = 80;
 
@@ -59,10 +57,10 @@ export class SplitsOfData {
   private readProse(prose: Prose): void {
     const { tokens } = prose;
     for (let index = 0; index < tokens.length; index += 1) {
-      if (!isCount(prose, index)) continue;
+      if (!isCount(tokens, index)) continue;
       const between = splitAt(tokens, index + 1);
       const noun = tokens[between?.next ?? index + 1];
-      if (!COUNTED.test(noun?.text ?? "")) continue;
+      if (!isCountedNoun(noun)) continue;
       const rows = numberValue(prose, tokens[index]!);
       const key =
         tokens[index - 1]?.text === ":" ? splitIn(part(prose, Math.max(0, index - 4), index)) : null;
@@ -77,7 +75,7 @@ export class SplitsOfData {
     for (const row of rows) {
       const split = row[0] ? splitIn(row[0]) : null;
       const cell = row[size];
-      if (split && cell?.tokens.length === 1 && isCount(cell, 0))
+      if (split && cell?.tokens.length === 1 && isCount(cell.tokens, 0))
         this.count(split, numberValue(cell, cell.tokens[0]!));
     }
   }
@@ -106,10 +104,4 @@ export class SplitsOfData {
       return given.length > 1 ? [mapping(given, split.at)] : [];
     });
   }
-}
-
-function isCount({ tokens }: Prose, index: number): boolean {
-  const token = tokens[index]!;
-  if (token.kind !== "number" || !/^(\d{1,3}(,\d{3})+|\d+)$/.test(token.text)) return false;
-  return !ROUNDED.test(tokens[index - 1]?.text ?? "") && tokens[index + 1]?.text !== "/";
 }

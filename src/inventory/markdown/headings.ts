@@ -72,13 +72,20 @@ export function isKnownHeading(text: string): boolean {
   return name !== undefined && (STANDARD.has(name) || TARGETS.has(name));
 }
 
-/** The native path for a heading: as a whole, without its bracket, or by the first of its parts that is known. */
-export function headingTarget(tokens: readonly Token[]): Target | null {
-  for (const name of names(tokens)) {
-    const target = TARGETS.get(name);
-    if (target) return target;
-  }
-  return null;
+/**
+ * The native paths for a heading: as a whole, without its bracket, or by the first of its parts that is known. Of a
+ * heading such as "Intended uses & limitations" the text below fills every field that a part names.
+ */
+export function headingTargets(tokens: readonly Token[]): readonly Target[] {
+  const known = names(tokens).flatMap((name) => TARGETS.get(name) ?? []);
+  const [first] = known;
+  if (!first || !isText(first)) return first ? [first] : [];
+  return [...new Map(known.filter(isText).map((target) => [target.path, target])).values()];
+}
+
+/** Words that a reader may find in either section; a version or a name is one value. */
+function isText({ path }: Target): boolean {
+  return path in LISTS || (path in TEXTS && !path.startsWith("model.")) || path.startsWith("monitoring.");
 }
 
 /** Spellings to look a heading up by: without numbering and pictures, then without brackets, then part by part. */

@@ -5,7 +5,7 @@ import { averageAt, type MetricMention, metricAt } from "./metric-words.ts";
 import { type Prose, part, textValue, trimMarks } from "./prose.ts";
 import { numberValue } from "./reported.ts";
 import { splitValue } from "./split-value.ts";
-import { splitAt } from "./splits.ts";
+import { HELD_OUT, splitAt } from "./splits.ts";
 import type { Token } from "./tokens.ts";
 import { BOUNDS, NEUTRAL, OTHERS, WISHES } from "./wording.ts";
 
@@ -109,7 +109,9 @@ function takeAverage(prose: Prose, index: number, draft: Draft): number {
 
 function takeSplit(prose: Prose, index: number, draft: Draft): number {
   const found = splitAt(prose.tokens, index);
-  if (!found || (draft.split && draft.split.value !== found.split)) return 0;
+  if (!found) return 0;
+  if (found.split === HELD_OUT) return found.next - index;
+  if (draft.split && draft.split.value !== found.split) return 0;
   draft.split ??= splitValue(prose, found);
   return found.next - index;
 }

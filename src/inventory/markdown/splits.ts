@@ -1,6 +1,9 @@
 import { Phrases } from "./phrases.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
+/** What was kept from training, by whatever name: a table may call a split so, a sentence only says that it was. */
+export const HELD_OUT = "held-out";
+
 /** Only the unmistakable is renamed; everything else stays the author's word. */
 const SPLITS = new Phrases<string>([
   ...named(
@@ -8,10 +11,8 @@ const SPLITS = new Phrases<string>([
     "test, testing, tests, test set, testset, test split, test data, test dataset, testing set, testing data",
   ),
   ...named("test", "held out test, holdout test, hold out test, unseen test, frozen test, heldout test"),
-  ...named(
-    "holdout",
-    "holdout, hold out, held out, heldout, holdout set, hold out set, held out set, held out data",
-  ),
+  ...named("holdout", "holdout, hold out, holdout set, hold out set, holdout data, hold out data"),
+  ...named(HELD_OUT, "held out, heldout, held out set, held out data"),
   ...named(
     "validation",
     "validation, val, valid, dev, validation set, val set, dev set, validation split, dev split",
@@ -64,13 +65,21 @@ export function onlySplit(tokens: readonly Token[]): SplitMention | null {
   const found = findSplits(tokens);
   const crossValidated = found.find(({ split }) => split === "cross-validation");
   if (crossValidated) return crossValidated;
-  const [first] = found;
-  return first && found.every(({ split }) => split === first.split) ? first : null;
+  const named = found.filter(({ split }) => split !== HELD_OUT);
+  const [first] = named.length > 0 ? named : found;
+  const isOne = first && named.every(({ split }) => split === first.split);
+  const contradicts = first?.split === "train" && named.length < found.length;
+  return isOne && !contradicts ? first : null;
+}
+
+/** The name of a split that a table or a key gives. */
+export function titleOf({ split }: SplitMention): string {
+  return split === HELD_OUT ? "holdout" : split;
 }
 
 /** A split's name as a card's field gives it: renamed where the whole of it is one of the known words. */
 export function splitName(text: string): string {
   const tokens = tokenize(text);
   const found = splitAt(tokens, 0);
-  return found && found.next === tokens.length ? found.split : text;
+  return found && found.next === tokens.length ? titleOf(found) : text;
 }

@@ -51,6 +51,7 @@ export function claimFrom(entry: Mapping): Claim | null {
     n: numberAt(entry, "n")?.value ?? null,
     weighted: flagAt(entry, "weighted")?.value ?? false,
     evidence: nameAt(entry, "evidence"),
+    unread: flagAt(entry, "unread")?.value ?? false,
     at: value.at,
   };
 }

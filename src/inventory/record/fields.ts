@@ -80,8 +80,13 @@ function valueAt(map: Mapping | null, key: string): Value | null {
   return map?.entries.get(key)?.value ?? null;
 }
 
+/** Longer names are cut, so that neither the many messages with one in them nor what they match can grow without end. */
+const LONGEST_NAME = 1_000;
+
 function named(scalar: Scalar): Sourced<string> | null {
-  const value = textOf(scalar).trim();
+  const written = textOf(scalar).trim();
+  const { length } = written;
+  const value = length > LONGEST_NAME ? `${written.slice(0, LONGEST_NAME)}… (${length} characters)` : written;
   return value === "" ? null : { value, raw: scalar.raw, at: scalar.at };
 }
 

@@ -1,5 +1,6 @@
 import type { Mapping } from "../../documents/value.ts";
 import type { Artifact, Dataset, EvidenceEntry } from "../model.ts";
+import type { Sourced } from "../sourced.ts";
 import { columnsFrom } from "./columns.ts";
 import { mapAt, mapsAt, nameAt, numberAt, textAt } from "./fields.ts";
 
@@ -7,7 +8,7 @@ export function datasetsFrom(root: Mapping | null): Dataset[] {
   return mapsAt(root, "data").map((entry) => ({
     split: textAt(entry, "split"),
     name: textAt(entry, "dataset"),
-    path: textAt(entry, "path"),
+    path: pathAt(entry),
     rows: numberAt(entry, "rows"),
     sha256: textAt(entry, "sha256"),
     columns: columnsFrom(entry),
@@ -19,7 +20,7 @@ export function evidenceFrom(root: Mapping | null): EvidenceEntry[] {
   return mapsAt(root, "evidence").map((entry) => ({
     id: nameAt(entry, "id"),
     kind: textAt(entry, "kind"),
-    path: textAt(entry, "path"),
+    path: pathAt(entry),
     split: textAt(entry, "split"),
     sha256: textAt(entry, "sha256"),
     columns: columnsFrom(entry),
@@ -29,8 +30,14 @@ export function evidenceFrom(root: Mapping | null): EvidenceEntry[] {
 
 export function artifactsFrom(root: Mapping | null): Artifact[] {
   return mapsAt(mapAt(root, "model"), "artifacts").map((entry) => ({
-    path: textAt(entry, "path"),
+    path: pathAt(entry),
     sha256: textAt(entry, "sha256"),
     at: entry.at,
   }));
+}
+
+/** A path may look like a mark that stands for nothing, as `./` does, and name a folder. */
+function pathAt(entry: Mapping): Sourced<string> | null {
+  const path = nameAt(entry, "path");
+  return path && /^[./]+$/.test(path.value) ? path : textAt(entry, "path");
 }

@@ -40,6 +40,19 @@ export function escapeMarkdownCellCode(text: string, limit?: number): string {
   return text.includes("|") ? escapeMarkdown(text, limit) : escapeMarkdownCode(text, limit);
 }
 
+const MOST_INDENT = 40;
+
+/** Lines to paste as a fenced block, each of them one line whatever it holds, with its indentation. */
+export function escapeMarkdownLines(lines: readonly string[], language: string, margin: string): string {
+  const safe = lines.map((line) => {
+    const indent = /^ */.exec(line)?.[0].slice(0, MOST_INDENT) ?? "";
+    return indent + withoutCommands(visible(truncate(line, TEXT_LIMIT)));
+  });
+  const longestRun = Math.max(2, ...(safe.join("\n").match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longestRun + 1);
+  return [`${fence}${language}`, ...safe, fence].map((line) => `${margin}${line}`.trimEnd()).join("\n");
+}
+
 function inert(line: string): string {
   return line
     .replace(LINKED, `$&${GAP}`)

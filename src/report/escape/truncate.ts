@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+import { graphemesOf } from "./graphemes.ts";
+import { grouped } from "./grouped.ts";
 
 /** How far around the limit graphemes are looked for; a longer one is cut inside. */
 const WINDOW = 128;
@@ -13,14 +14,14 @@ export function truncate(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = text.slice(0, lastBoundary(text, limit));
   const cut = text.length - kept.length;
-  return `${kept}… (+${cut.toLocaleString("en-US")} characters)`;
+  return `${kept}… (+${grouped(cut)} characters)`;
 }
 
 function lastBoundary(text: string, limit: number): number {
   if (STANDS_ALONE.test(text.slice(limit - 1, limit + 1))) return limit;
   const start = Math.max(0, limit - WINDOW);
   let boundary = 0;
-  for (const { index } of graphemes.segment(text.slice(start, limit + WINDOW))) {
+  for (const { index } of graphemesOf(text.slice(start, limit + WINDOW))) {
     if (start + index > limit) break;
     boundary = start + index;
   }

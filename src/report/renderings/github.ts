@@ -1,4 +1,5 @@
 import { SEVERITIES } from "../../policy/severity.ts";
+import { readFix } from "../../rules/paste.ts";
 import {
   escapeCommandMessage,
   escapeCommandPath,
@@ -23,6 +24,13 @@ export interface Annotations {
 
 const TITLE_LIMIT = 200;
 const TEXT_LIMIT = 600;
+
+/** The annotations as a text of whole lines; empty when there is nothing to annotate. */
+export function renderGithub(report: Report, limits: AnnotationLimits): string {
+  return renderAnnotations(report, limits)
+    .lines.map((line) => `${line}\n`)
+    .join("");
+}
 
 /** What holds as errors, what else is open as warnings, in both what could not be read first; the rest is counted. */
 export function renderAnnotations(report: Report, limits: AnnotationLimits): Annotations {
@@ -53,7 +61,19 @@ function command(level: "error" | "warning", item: FindingReport | NoticeReport)
     at === null ? [] : [`file=${escapeCommandPath(at.path)}`, `line=${at.line}`, `col=${at.column}`];
   const properties = [...place, `title=${escapeCommandProperty(title(item), TITLE_LIMIT)}`].join(",");
   const says = escapeCommandMessage(item.says, TEXT_LIMIT);
-  return `::${level} ${properties}::${says}%0AFix: ${escapeCommandMessage(item.fix, TEXT_LIMIT)}`;
+  return `::${level} ${properties}::${says}%0AFix: ${fixMessage(item.fix)}`;
+}
+
+/** The sentence, and each line to paste on a line of its own. */
+function fixMessage(fix: string): string {
+  const { says, lines } = readFix(fix);
+  const sentence = escapeCommandMessage(says, TEXT_LIMIT);
+  if (lines.length === 0) return sentence;
+  const pasted = lines.map((line) => {
+    const margin = /^ {0,40}/.exec(line)?.[0] ?? "";
+    return `${margin}${escapeCommandMessage(line, TEXT_LIMIT)}`;
+  });
+  return [`${sentence}:`, ...pasted].join("%0A");
 }
 
 function title(item: FindingReport | NoticeReport): string {

@@ -28,7 +28,7 @@ const CLAIM: Shape<ClaimReport> = {
 };
 
 const MODEL: Shape<ModelReport> = {
-  ...values("id", "name", "path", "version", "task", "lifecycle", "inScope", "change"),
+  ...values("id", "name", "path", "version", "task", "lifecycle", "stage", "inScope", "change"),
   tier: values("declared", "computed", "effective", "because"),
   ...values("recommendation"),
   conditions: values("id", "text", "owner", "due", "blocks"),

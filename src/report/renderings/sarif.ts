@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result, Suppression } from "sarif";
 import type { Severity } from "../../policy/severity.ts";
+import { readFix } from "../../rules/paste.ts";
 import { serialise } from "../escape/json.ts";
 import { escapeSarif } from "../escape/sarif.ts";
 import { escapePath } from "../escape/uri.ts";
@@ -77,7 +78,7 @@ function resultOf(finding: FindingReport, model: string, ruleIndex: number): Res
     ruleIndex,
     kind: "fail",
     level: LEVEL[finding.severity],
-    message: { text: `${doubt}${escapeSarif(finding.says)}\n\nFix: ${escapeSarif(finding.fix)}` },
+    message: { text: `${doubt}${escapeSarif(finding.says)}\n\nFix: ${fixMessage(finding.fix)}` },
     locations: [
       {
         physicalLocation: {
@@ -98,6 +99,14 @@ function resultOf(finding: FindingReport, model: string, ruleIndex: number): Res
       blocking: finding.blocking,
     },
   };
+}
+
+/** The sentence, and each line to paste on a line of its own. */
+function fixMessage(fix: string): string {
+  const { says, lines } = readFix(fix);
+  if (lines.length === 0) return escapeSarif(says);
+  const pasted = lines.map((line) => `${/^ {0,40}/.exec(line)?.[0] ?? ""}${escapeSarif(line)}`);
+  return [`${escapeSarif(says)}:`, "", ...pasted].join("\n");
 }
 
 function acceptance(finding: FindingReport): Suppression {

@@ -6,8 +6,9 @@ import { closingText } from "./text/closing.ts";
 import { modelText } from "./text/model.ts";
 import { outsideText } from "./text/outside.ts";
 import { NARROWEST, type Page, WIDEST } from "./text/page.ts";
+import { questionsText } from "./text/questions.ts";
 import { styleOf } from "./text/style.ts";
-import { hang } from "./text/wrap.ts";
+import { dotted, hang } from "./text/wrap.ts";
 
 export interface TextOptions {
   /** Columns of the terminal. */
@@ -18,12 +19,13 @@ export interface TextOptions {
 /** The report for a terminal, grouped by model, the worst model last so that it stands above the prompt. */
 export function renderText(report: Report, { width, colour }: TextOptions): string {
   const page: Page = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), style: styleOf(colour) };
-  const explained = new Set<string>();
+  const models = modelsInScope(report).toReversed();
+  const asked = models.filter(({ recommendation }) => recommendation !== "approve");
+  const told = { rules: new Set<string>(), questions: asked.length === 1 };
   const lines = [
     ...heading(report, page),
-    ...modelsInScope(report)
-      .toReversed()
-      .flatMap((model) => ["", ...modelText(model, page, explained)]),
+    ...models.flatMap((model) => ["", ...modelText(model, page, told)]),
+    ...(told.questions ? [] : questionsText(asked.toReversed(), page)),
     ...outsideText(report, page),
     ...closingText(report, page),
   ];
@@ -37,7 +39,9 @@ function heading({ tool, policy, asOf, commit, stage }: Report, page: Page): rea
     `policy ${policy.name} ${policy.version}`,
     stage === null ? null : `for ${stage}`,
     `as of ${asOf}`,
-    commit.head === null ? null : `commit ${commit.head.slice(0, 7)}`,
+    commit.evaluated === null ? null : `work tree on ${commit.evaluated.slice(0, 7)}`,
+    commit.base === null ? null : `compared with ${commit.base.slice(0, 7)}`,
   ].filter((fact) => fact !== null);
-  return hang("", escapeTerminal(facts.join(" · ")), page.width, page.style.faint);
+  const said = facts.map((fact) => escapeTerminal(fact, 200));
+  return hang("", dotted(said), page.width, page.style.faint);
 }

@@ -1,5 +1,6 @@
 import { defineRule } from "../rule.ts";
 import { cannotTell, finding, fine, notApplicable } from "../verdict.ts";
+import { loosened, otherMeanings } from "./goalposts.ts";
 import { type ReportedMetric, reportedMetrics } from "./reported-metric.ts";
 
 interface Parameters {
@@ -14,6 +15,14 @@ export default defineRule<Parameters>({
   question: "Is no reported metric worse, or gone, compared with the base?",
   why: "A change is approved for what it improves. What it makes worse, or stops reporting, is what a reviewer would want to have seen.",
   controls: ["PER-04"],
+  remedy: {
+    says: "Keep reporting what the base reports. A loss beyond the margin needs a better model, or the reviewers' agreement.",
+    yaml: `
+metrics:
+  - { name: roc_auc, value: 0.8741, split: test } # the base has 0.8712
+  - { name: recall, value: 0.655, split: test, threshold: 0.35 } # stays in the card
+`,
+  },
   parameters: {
     margin: {
       description:
@@ -25,18 +34,22 @@ export default defineRule<Parameters>({
   },
   needs: () => [],
   *check({ before, after }, _measured, { margin }) {
+    if (before) yield* loosened(before, after);
     if (!before || before.model.claims.length === 0) {
       yield notApplicable("there is no earlier claim to compare with");
       return;
     }
+    yield* otherMeanings(before, after);
     const reported = reportedMetrics(after);
     const now = worstOfEach(reported, byEvidence);
-    const anywhere = worstOfEach(reported, ({ meaning }) => meaning);
     const were = worstOfEach(reportedMetrics(before), byEvidence);
+    // A number that the base has too, of other evidence, does not stand for one that is gone.
+    const added = reported.filter((one) => !were.has(byEvidence(one)));
+    const renamed = worstOfEach(added, ({ meaning }) => meaning);
     let kept = 0;
     for (const [key, earlier] of were) {
       const { meaning, phrase, claim } = earlier;
-      const later = now.get(key) ?? anywhere.get(meaning);
+      const later = now.get(key) ?? renamed.get(meaning);
       const lost = later ? loss(earlier, later) : 0;
       if (!later) {
         yield finding({

@@ -7,6 +7,14 @@ export default defineRule({
   question: "Does the change leave alone the policy that judges it?",
   why: "The policy in force is the base's, so a pull request cannot weaken its own judge. A change to it still decides how everything after it is judged, and belongs before the second line.",
   controls: ["CHG-03"],
+  remedy: {
+    says: "Take the change to the policy or the configuration out of this pull request, and bring it in one of its own, to the people who own it.",
+    yaml: `
+# effective-challenge.yaml, in a pull request that touches no model
+policy: governance/model-policy.yaml
+exclude: ["archive/**"]
+`,
+  },
   parameters: {},
   needs: () => [],
   *check({ policyChanges }) {

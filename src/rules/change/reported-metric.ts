@@ -21,7 +21,8 @@ export interface ReportedMetric {
 /** The numbers that a card reports. Whether evidence backs them changes nothing about what they mean. */
 export function reportedMetrics(dossier: Dossier): ReportedMetric[] {
   const task = dossier.model.task && sampleTask(dossier.model.task.value);
-  return dossier.model.claims.map((claim) => {
+  const read = dossier.model.claims.filter(({ unread }) => !unread);
+  return read.map((claim) => {
     const binding = bindClaim(claim, dossier);
     const found = task && findMetric(claim.metric.value, task);
     const threshold = found?.threshold;

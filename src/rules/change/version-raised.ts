@@ -1,6 +1,7 @@
 import type { Dossier } from "../../case/dossier.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine, notApplicable } from "../verdict.ts";
+import { otherMeanings } from "./goalposts.ts";
 import { reportedMetrics } from "./reported-metric.ts";
 import { isLower } from "./version-order.ts";
 
@@ -9,6 +10,14 @@ export default defineRule({
   question: "Was the version raised when the model or its numbers changed?",
   why: "Monitoring, approvals and incidents name a version. Two different models under one version cannot be told apart afterwards.",
   controls: ["CHG-04"],
+  remedy: {
+    says: "Give the changed model a version above the one in the base.",
+    yaml: `
+model:
+  id: credit-default
+  version: 3.2.0 # the base has 3.1.0
+`,
+  },
   parameters: {},
   needs: () => [],
   *check({ before, after }) {
@@ -20,6 +29,7 @@ export default defineRule({
       ...(same(claimsOf(before), claimsOf(after)) ? [] : ["the reported metrics"]),
       ...(same(artifactsOf(before), artifactsOf(after)) ? [] : ["the artifacts"]),
       ...(same(thresholdOf(before), thresholdOf(after)) ? [] : ["the decision threshold"]),
+      ...(sameMeaning(before, after) ? [] : ["what the scores mean"]),
     ];
     const [was, is] = [before.model.version, after.model.version];
     const about = "version";
@@ -50,6 +60,10 @@ function artifactsOf({ model }: Dossier): string[] {
 
 function thresholdOf({ model }: Dossier): string[] {
   return [String(model.prediction.threshold?.value)];
+}
+
+function sameMeaning(before: Dossier, after: Dossier): boolean {
+  return [...otherMeanings(before, after)].length === 0;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

@@ -10,6 +10,16 @@ export default defineRule({
   question: "Are the row counts and digests that the card states those of the files?",
   why: "A digest binds the card to exactly one file, and a row count to one split of it. When they no longer match, the numbers were taken from something else.",
   controls: ["DAT-01", "DAT-02"],
+  remedy: {
+    says: "When the file is the right one, take the number or the digest from the finding; otherwise commit the file that was meant.",
+    yaml: `
+data:
+  - split: train
+    path: evidence/train.csv
+    rows: 41000
+    sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd
+`,
+  },
   parameters: {},
   *needs(subject) {
     for (const { need } of rowFacts(subject)) yield need;

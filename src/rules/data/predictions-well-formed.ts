@@ -10,6 +10,16 @@ export default defineRule({
   question: "Can every row of the evidence be read, and does every cell hold what its column promises?",
   why: "A row that a tool drops without a word changes every number after it. Labels outside the classes, probabilities outside [0, 1] and NaN are signs that the file is not what the card says.",
   controls: ["DAT-07"],
+  remedy: {
+    says: "Mend the rows that the finding names, or say which column is what, with the names in the file's header.",
+    yaml: `
+evidence:
+  - kind: predictions
+    path: evidence/test-predictions.csv
+    split: test
+    columns: { id: loan_id, label: defaulted, score: probability }
+`,
+  },
   parameters: {},
   needs: (subject) => tablesOf(subject).map(({ id }) => ({ kind: "rows", table: id }) as const),
   *check(subject, measured) {
@@ -59,7 +69,13 @@ function tablesOf({ after }: Subject): EvidenceTable[] {
 }
 
 function asFinding({ at, says, fix }: Problem, about: string, id: string) {
-  return finding({ about, at, says: `${id}: ${says}`, fix });
+  return finding({ about, at, says: naming(id, says), fix });
+}
+
+/** What is wrong with a file may name it already. */
+function naming(id: string, says: string): string {
+  const path = id.replace(/^(?:\.\/)+/, "").replace(/\/+$/, "");
+  return says.includes(path) ? says : `${id}: ${says}`;
 }
 
 function recognised({ content }: EvidenceTable): string {

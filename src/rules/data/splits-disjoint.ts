@@ -13,6 +13,16 @@ export default defineRule<Parameters>({
   question: "Do training and evaluation share no row?",
   why: "A row that the model was trained on measures memory, not performance. It is the most common reason why a model is worse in production than in its card.",
   controls: ["DAT-03"],
+  remedy: {
+    says: "Name the rows of each split by the same id; of the training rows a file of ids alone is enough. Rows that are in both have to leave one of them, and the model has to be trained and evaluated again.",
+    yaml: `
+data:
+  - { split: train, path: evidence/train-ids.csv, columns: { id: loan_id } }
+evidence:
+  - { kind: predictions, path: evidence/test-predictions.csv, split: test,
+      columns: { id: loan_id, label: defaulted, score: probability } }
+`,
+  },
   parameters: {
     required: {
       description: "Splits whose rows must be there to compare.",
@@ -59,6 +69,15 @@ export default defineRule<Parameters>({
         const says = `${result.shared} of ${result.right} ids of ${other} are also in ${one}`;
         const fix = `take them out of ${one} or of ${other}, then train and evaluate again`;
         yield finding({ about, at: right.at, says, fix });
+      } else if (result.alike > 0) {
+        const says = `${result.alike} of ${result.right} ids of ${other} differ from ids of ${one} in nothing but how they are written`;
+        const needs =
+          "write the ids of both the same way: spaces, hidden characters, capitals, leading zeros";
+        yield cannotTell({ about, at: right.at, says, needs });
+      } else if (differentKeys(left, right)) {
+        const says = `${one} is identified by "${idColumn(left)}" and ${other} by "${idColumn(right)}", and one of them has both columns`;
+        const needs = "map `columns: { id: … }` of both to the same column";
+        yield cannotTell({ about, at: right.at, says, needs });
       } else
         yield fine({ checked: `none of ${result.right} ids of ${other} is among ${result.left} of ${one}` });
     }
@@ -102,6 +121,16 @@ function dataFirst(a: EvidenceTable, b: EvidenceTable): number {
 
 function idColumn({ content }: EvidenceTable): string | null {
   return content.kind === "read" ? content.reading.roles.id : null;
+}
+
+/** Rows that each table numbers for itself share no number, whatever they share. */
+function differentKeys(left: EvidenceTable, right: EvidenceTable): boolean {
+  const [one, other] = [idColumn(left), idColumn(right)];
+  return one !== other && (has(left, other) || has(right, one));
+}
+
+function has({ content }: EvidenceTable, column: string | null): boolean {
+  return content.kind === "read" && content.header.columns.some(({ name }) => name === column);
 }
 
 function nameOf(table: EvidenceTable): string {

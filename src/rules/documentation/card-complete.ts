@@ -2,6 +2,7 @@ import { lookup } from "../../documents/lookup.ts";
 import { present } from "../../inventory/presence.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
+import { completion } from "./card-completion.ts";
 
 interface Parameters {
   readonly fields: readonly string[];
@@ -12,6 +13,16 @@ export default defineRule<Parameters>({
   question: "Does the card say what this tier requires, in words of its own?",
   why: "The people who use, monitor and audit the model were not there when it was built. What the card leaves out, or leaves as the template had it, they have to guess.",
   controls: ["DOC-01", "DOC-02", "DOC-03"],
+  remedy: {
+    says: "Write what is missing in words of your own; the finding lists the keys. Text that only marks a gap, such as TODO, counts as absent.",
+    yaml: `
+use:
+  intended: Ranks applications for the credit officers who decide on them.
+  out_of_scope: [Loans to companies, Decisions that no person looks at]
+limitations:
+  - Applicants without a credit history are one in fifty of the rows.
+`,
+  },
   parameters: {
     fields: {
       description: "Dotted paths of the card that must be there and not be placeholder text.",
@@ -25,13 +36,22 @@ export default defineRule<Parameters>({
   *check({ after }, _measured, { fields }) {
     const { card, model } = after;
     const missing = fields.filter((field) => present(card.root, field) === null);
+    for (const [section, absent] of bySection(missing.filter((field) => lookup(card.root, field) === null))) {
+      yield finding({
+        about: `section|${section}`,
+        at: card.root?.entries.get(section)?.keyAt ?? model.id.at,
+        says: `the card does not have ${listed(absent)}`,
+        fix: completion(after, section, absent),
+      });
+    }
     for (const field of missing) {
       const unfilled = lookup(card.root, field);
+      if (unfilled === null) continue;
       yield finding({
         about: `field|${field}`,
-        at: unfilled?.at ?? model.id.at,
-        says: unfilled ? `\`${field}\` is empty or placeholder text` : `the card does not have \`${field}\``,
-        fix: unfilled ? `write \`${field}\` in words of your own` : `add \`${field}\` to ${card.path}`,
+        at: unfilled.at,
+        says: `\`${field}\` is empty or placeholder text`,
+        fix: `write \`${field}\` in words of your own`,
       });
     }
     if (missing.length < fields.length) {
@@ -42,3 +62,19 @@ export default defineRule<Parameters>({
     if (fields.length === 0) yield fine({ checked: "no field is required" });
   },
 });
+
+/** One finding a section, so that it stays the same finding while the section's fields are filled in. */
+function bySection(fields: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string[]>();
+  for (const field of fields) {
+    const [section = ""] = field.split(".");
+    sections.set(section, [...(sections.get(section) ?? []), field]);
+  }
+  return sections;
+}
+
+function listed(fields: readonly string[]): string {
+  const names = fields.map((field) => `\`${field}\``);
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -4,8 +4,17 @@ import { finding, fine } from "../verdict.ts";
 export default defineRule({
   id: "documentation/card-valid",
   question: "Can the card be read, and does it say only what the format knows?",
-  why: "A misspelt key is a statement that no one reads. What cannot be parsed cannot be checked, and is therefore not evidence of anything.",
+  why: "Only what can be read is checked. A key or a value that the format does not know says nothing to whoever relies on the card, and is evidence of nothing.",
   controls: ["DOC-01"],
+  remedy: {
+    says: "Correct the key to the one that the finding names. A key of your own starts with `x-`.",
+    yaml: `
+model:
+  id: credit-default
+  lifecycle: staging # was lifecyle
+  x-cost-centre: 4711
+`,
+  },
   parameters: {},
   tellsOfUnread: true,
   needs: () => [],

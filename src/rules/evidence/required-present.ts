@@ -25,6 +25,16 @@ export default defineRule<Parameters>({
   question: "Is the evidence there that this tier requires at this stage?",
   why: "How much has to be shown grows with what can go wrong. Below that, a recommendation would rest on trust.",
   controls: ["TRC-01", "DAT-08"],
+  remedy: {
+    says: "Commit the file and name it in the card, with its split and, where the finding asks for one, the digest that `sha256sum FILE` prints.",
+    yaml: `
+data:
+  - { split: train, path: evidence/train.csv }
+evidence:
+  - { kind: predictions, path: evidence/test-predictions.csv, split: test,
+      sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd }
+`,
+  },
   parameters: {
     required: {
       description:
@@ -63,7 +73,8 @@ export default defineRule<Parameters>({
           fix: "add `sha256:` to the entry",
         });
       }
-      const counts = tables.map((table) => ({ at: table.at, count: measured.of(rowsOf(table)) }));
+      const shown = vouching(subject, tables);
+      const counts = shown.map((table) => ({ at: table.at, count: measured.of(rowsOf(table)) }));
       if (counts.length === 0 && entry.rows === undefined)
         yield fine({ checked: `the card names ${nameOf(entry)}` });
       else yield enough(entry, counts, files[0]?.at ?? subject.after.model.id.at);
@@ -109,6 +120,13 @@ function enough(entry: Requirement, counts: readonly { at: Place; count: RowsRes
   const reason = counts.flatMap(({ count }) => (count.kind === "cannot-tell" ? [count] : []))[0];
   const says = `the rows of ${nameOf(entry)} cannot be counted${reason ? `: ${reason.says}` : ""}`;
   return cannotTell({ about, at: place, says, needs: reason?.fix ?? "give a table of rows" });
+}
+
+/** A large file that no number is taken from must not vouch for the numbers of a small one. */
+function vouching({ bindings }: Subject, tables: readonly EvidenceTable[]): readonly EvidenceTable[] {
+  const used = new Set(bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.table.id] : [])));
+  const claimed = tables.filter(({ id }) => used.has(id));
+  return claimed.length > 0 ? claimed : tables;
 }
 
 function nameOf({ kind, split }: Requirement): string {

@@ -13,9 +13,16 @@ const MOST_SEGMENTS = 1_000;
 /** Words of a column's name that may be an attribute: `age_at_start` is of `age` and of `age_at`. */
 const LONGEST_PREFIX = 4;
 
+/** The attributes that the card lists, and those that the base's did: a change does not make people alike. */
+export function attributesOf({ before, after }: Subject): readonly string[] {
+  const lists = [before, after].map((dossier) => dossier?.model.factors.sensitive_attributes?.value ?? []);
+  return [...new Map(lists.flat().map((name) => [name.toLowerCase(), name])).values()];
+}
+
 /** Every attribute in every predictions table of the split: a table with groups must not vouch for one without. */
-export function segmentsOf({ after }: Subject, split: string): Segment[] {
-  const attributes = [...new Set(after.model.factors.sensitive_attributes?.value ?? [])];
+export function segmentsOf(subject: Subject, split: string): Segment[] {
+  const { after } = subject;
+  const attributes = attributesOf(subject);
   const tables = after.tables.filter((table) => table.kind === "predictions" && table.split === split);
   if (tables.length === 0) {
     const says = `there are no predictions of split "${split}" to tell the groups by`;

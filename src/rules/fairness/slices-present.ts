@@ -4,13 +4,15 @@ import type { GroupsResult } from "../../measurement/result.ts";
 import { SMALLEST_SLICE } from "../../measurement/settle.ts";
 import { defineRule } from "../rule.ts";
 import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
-import { reportedGroups, type Segment, segmentsOf } from "./segment.ts";
+import { attributesOf, reportedGroups, type Segment, segmentsOf } from "./segment.ts";
+import { REASON, saysNone, unlisted } from "./unlisted.ts";
 
 interface Parameters {
   readonly minimumRows: number;
   readonly maximumMissing: number;
   readonly split: string;
   readonly reported: boolean;
+  readonly acceptReason: boolean;
 }
 
 type Groups = Extract<GroupsResult, { kind: "groups" }>;
@@ -24,6 +26,17 @@ export default defineRule<Parameters>({
   question: "Where people are affected, can the model be judged for each group of them?",
   why: "An aggregate hides the group for which a model fails. Without the group in the evidence, and enough of its members, nobody can say whether it does.",
   controls: ["FAI-01", "PER-06", "DAT-08"],
+  remedy: {
+    says: "List the attributes, give the predictions a column for each, and report a metric for each group.",
+    yaml: `
+risk: { factors: { sensitive_attributes: [sex] } }
+metrics:
+  - { name: recall, value: 0.655, split: test, slice: { sex: female } }
+  - { name: recall, value: 0.631, split: test, slice: { sex: male } }
+evidence:
+  - { kind: predictions, path: evidence/test-predictions.csv, split: test, columns: { segments: [sex] } }
+`,
+  },
   parameters: {
     minimumRows: {
       description: "Rows that each group must have in the predictions.",
@@ -48,32 +61,36 @@ export default defineRule<Parameters>({
       default: true,
       type: "boolean",
     },
+    acceptReason: {
+      description: `An empty list of sensitive attributes is accepted with a reason in \`${REASON}\`.`,
+      default: true,
+      type: "boolean",
+    },
   },
   needs: (subject, { split }) => segmentsOf(subject, split).flatMap(({ need }) => need ?? []),
   *check(subject, measured, parameters) {
     const { factors, id } = subject.after.model;
     const { people_affected: people, sensitive_attributes: sensitive } = factors;
-    const listed = sensitive !== null && sensitive.value.length > 0;
+    const listed = attributesOf(subject).length > 0;
     if (people?.value === 0 && !listed) {
       yield notApplicable("the card says that no person is affected");
       return;
     }
     if (!listed) {
-      yield cannotTell({
-        about: "sensitive-attributes",
-        at: sensitive?.at ?? id.at,
-        says: sensitive
-          ? "people are affected, and the card lists no attribute by which they could be treated differently"
-          : "the card does not say which sensitive attributes the people affected have",
-        needs:
-          "list them in `risk.factors.sensitive_attributes` and give each a column in `columns.segments`; where no one is affected, `people_affected: 0`",
-      });
+      yield unlisted(subject.after.model, parameters.acceptReason);
+      return;
+    }
+    const none = attributesOf(subject).find(saysNone);
+    if (none !== undefined) {
+      const says = `\`sensitive_attributes\` lists "${none}", which is no attribute`;
+      const fix = `write \`sensitive_attributes: []\`, and why in \`${REASON}\``;
+      yield finding({ about: "sensitive-attributes|none", at: sensitive?.at ?? id.at, says, fix });
       return;
     }
     const reported = reportedGroups(subject, parameters.split);
     for (const segment of segmentsOf(subject, parameters.split)) {
       const { need, about } = segment;
-      const at = sensitive.at;
+      const at = sensitive?.at ?? id.at;
       if (need === null) {
         yield finding({ about: `segment|${about}`, at, says: segment.says, fix: segment.fix });
         continue;

@@ -6,6 +6,15 @@ export default defineRule({
   question: "Was a model retired before its card was taken away?",
   why: "Without its card a model is no longer judged, though it may still run. Retiring it first leaves the record of who decided, and lets its deployments be found.",
   controls: ["INV-05"],
+  remedy: {
+    says: "Bring the card back and retire the model first. Once that is on the base, a later change may take the card away.",
+    yaml: `
+model:
+  id: credit-default
+  version: 3.1.0
+  lifecycle: retired
+`,
+  },
   parameters: {},
   judges: "removed",
   needs: () => [],

@@ -13,6 +13,17 @@ export default defineRule<Parameters>({
   question: "Is someone named for every role that this model needs?",
   why: "When a model misbehaves, someone has to be found within the hour, and whoever validated it must not be whoever built it.",
   controls: ["INV-02"],
+  remedy: {
+    says: "Name an owner for each role. One team may have several roles, in an entry each; the validator must not be a developer.",
+    yaml: `
+model:
+  id: credit-default
+  owners:
+    - { name: Credit Risk ML, role: developer, contact: credit-ml@example.com }
+    - { name: Retail Lending, role: business, contact: lending@example.com }
+    - { name: Model Validation, role: validator, contact: validation@example.com }
+`,
+  },
   parameters: {
     roles: {
       description: "Roles that must each have an owner with a name.",
@@ -58,9 +69,26 @@ export default defineRule<Parameters>({
   },
 });
 
-/** What tells one owner from another, however it is typed. */
+/** What tells one owner from another, however it is typed: "Doe, Jane" is Jane Doe, and jane+review@… is jane@…. */
 function knownAs({ name, contact }: Owner): string[] {
-  return [name, contact].flatMap((text) =>
-    text ? [text.value.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim()] : [],
-  );
+  return [name, contact].flatMap((text) => {
+    if (!text) return [];
+    const plain = text.value
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/\p{Cf}/gu, "");
+    return [addressIn(plain) ?? words(plain)];
+  });
+}
+
+function addressIn(text: string): string | null {
+  const [before = "", after = ""] = text.split("@", 2);
+  const [mailbox = ""] = (before.split(/[\s<>:]/).at(-1) ?? "").split("+", 1);
+  const [domain = ""] = after.split(/[\s<>]/, 1);
+  return mailbox === "" || domain === "" ? null : `${mailbox}@${domain}`;
+}
+
+function words(text: string): string {
+  const found = text.split(/[\s,.;]+/).filter(Boolean);
+  return found.length > 0 ? found.sort().join(" ") : text;
 }

@@ -13,6 +13,15 @@ export default defineRule<Parameters>({
   question: "Is the next review planned, and not past?",
   why: "Data and use drift away from what was validated. A date for the next review is the cheapest control there is, and one that has passed means that the model runs on an expired validation.",
   controls: ["CHG-02", "INV-03"],
+  remedy: {
+    says: "Review the model, then set the date of the next review, no further ahead than the tier allows.",
+    yaml: `
+validation:
+  validator: Model Validation
+  date: 2026-11-20
+  next_review: 2027-11-15
+`,
+  },
   parameters: {
     required: { description: "A date must be given.", default: true, type: "boolean" },
     maximumDays: {

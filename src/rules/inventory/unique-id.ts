@@ -6,6 +6,14 @@ export default defineRule({
   question: "Does each model have an id of its own?",
   why: "Findings, approvals and monitoring are keyed by the model's id. Two models behind one id share each other's history, and a decision about one silently covers the other.",
   controls: ["INV-01"],
+  remedy: {
+    says: "Give one of the models another id. The id is what findings and approvals are kept under, so change that of the newer one.",
+    yaml: `
+model:
+  id: credit-default-cards # the other one stays credit-default
+  name: Credit card default
+`,
+  },
   parameters: {},
   needs: () => [],
   *check({ after, twins }) {

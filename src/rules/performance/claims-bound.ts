@@ -12,6 +12,17 @@ export default defineRule({
   question: "Is every reported metric bound to evidence that can reproduce it?",
   why: "A number without its predictions cannot be checked by anyone, now or in a year. Naming the file, the split and the columns costs a few lines and turns a claim into a result.",
   controls: ["PER-01", "TRC-01"],
+  remedy: {
+    says: "Name the predictions that give the number, their split and columns, and how a score becomes a decision.",
+    yaml: `
+prediction: { positive_class: default, threshold: 0.35 }
+metrics:
+  - { name: recall, value: 0.640, split: test }
+evidence:
+  - { kind: predictions, path: evidence/test-predictions.csv, split: test,
+      columns: { label: defaulted, score: probability } }
+`,
+  },
   parameters: {},
   needs: ({ bindings }) => bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
   *check({ bindings }, measured) {

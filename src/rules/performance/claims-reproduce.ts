@@ -2,6 +2,7 @@ import type { Binding } from "../../measurement/bind.ts";
 import { meaningOf, phraseOf } from "../../measurement/describe.ts";
 import { counted, shown } from "../../measurement/number-format.ts";
 import { readReported, type Settlement, settle } from "../../measurement/settle.ts";
+import { isAroundItsNumber } from "../../measurement/stated-interval.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine, notApplicable, type Verdict } from "../verdict.ts";
 
@@ -17,6 +18,15 @@ export default defineRule<Parameters>({
   question: "Can every reported metric be reproduced from the predictions?",
   why: "A number in a card is what people decide on. When the committed predictions give another number, one of the two is stale, was computed at another threshold, or belongs to another model, and nobody downstream can know which.",
   controls: ["PER-01"],
+  remedy: {
+    says: "Report what the predictions give; the finding has the number. When the number was right, it was of another threshold, slice or split: say so in the claim.",
+    yaml: `
+metrics:
+  - { name: roc_auc, value: 0.8712, split: test }
+  - { name: recall, value: 0.640, split: test, threshold: 0.35 }
+  - { name: recall, value: 0.655, split: test, threshold: 0.35, slice: { sex: female } }
+`,
+  },
   parameters: {
     minimumDigits: {
       description:
@@ -38,6 +48,7 @@ export default defineRule<Parameters>({
       recomputed++;
       if (settled.status === "reproduced") reproduced++;
       else yield differs(binding, settled);
+      if (!isAroundItsNumber(binding.claim)) yield besideItsNumber(binding);
       const { claim } = binding;
       const { value } = settled.result;
       const exact = Math.abs(readReported(claim, binding.metric).reported - value) <= EXACT * Math.abs(value);
@@ -78,6 +89,16 @@ function differs(binding: Bound, { result, agrees }: Compared): Verdict {
     at: claim.at,
     says: `${reported} and the predictions give ${shown(result.value, decimals)}${rows}`,
     fix: `report ${result.value.toFixed(Math.min(decimals, 12))}, or commit the predictions that gave ${claim.raw}; check the threshold and the split first`,
+  });
+}
+
+function besideItsNumber(binding: Bound): Verdict {
+  const { claim } = binding;
+  return finding({
+    about: `interval|${meaningOf(binding)}`,
+    at: claim.at,
+    says: `${phraseOf(binding)} is reported as ${claim.raw}, with the interval ${claim.interval?.low} to ${claim.interval?.high}, which does not hold it`,
+    fix: "correct the interval, or take it out: the report gives the one that the rows give",
   });
 }
 

@@ -4,6 +4,7 @@ import type { Task } from "../../inventory/vocabulary.ts";
 import { bindAsk } from "../../measurement/ask.ts";
 import type { Binding } from "../../measurement/bind.ts";
 import { phraseOf } from "../../measurement/describe.ts";
+import { droppedRequirements } from "../dropped-requirements.ts";
 
 /** A limit as a policy writes it. */
 export interface Threshold {
@@ -32,13 +33,20 @@ export interface Limit {
   readonly atMost: number | null;
 }
 
-/** Every limit of the policy that is for the model's task, then those of the card's own requirements. */
-export function limitsOf(after: Dossier, settings: LimitSettings): Limit[] {
+/**
+ * Every limit of the policy that is for the model's task, those of the card's own requirements, and those that the base's
+ * card sets and this one no longer does: a change is judged by what was required before it, too.
+ */
+export function limitsOf(after: Dossier, before: Dossier | null, settings: LimitSettings): Limit[] {
   const { task, requirements } = after.model;
   const due = settings.thresholds.filter((one) => one.task === undefined || one.task === task?.value);
   return [
     ...due.map((threshold) => fromPolicy(threshold, after, settings)),
     ...requirements.flatMap((requirement, index) => fromCard(requirement, index, after, settings) ?? []),
+    ...droppedRequirements(before, after).flatMap((requirement, index) => {
+      const { at } = after.model.id;
+      return fromCard({ ...requirement, at }, index, after, settings, " of the base") ?? [];
+    }),
   ];
 }
 
@@ -54,6 +62,7 @@ function fromCard(
   index: number,
   after: Dossier,
   settings: LimitSettings,
+  origin = "",
 ): Limit | null {
   if (!metric) return null;
   const where = { split: split?.value ?? settings.split, slice, at };
@@ -62,7 +71,7 @@ function fromCard(
     { metric: metric.value, average: null, threshold: null, confidence, ...where },
     after,
   );
-  const name = id?.value ?? `requirement ${index + 1}`;
+  const name = `${id?.value ?? `requirement ${index + 1}`}${origin}`;
   const source = id ? `requirement ${name}` : name;
   return limit(name, source, binding, atLeast?.value ?? null, atMost?.value ?? null);
 }

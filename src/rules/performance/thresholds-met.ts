@@ -1,4 +1,5 @@
 import { meaningOf } from "../../measurement/describe.ts";
+import { taskFix } from "../../measurement/fitting-task.ts";
 import { counted } from "../../measurement/number-format.ts";
 import type { MetricResult } from "../../measurement/result.ts";
 import { isTooSmall, TOO_SMALL } from "../../measurement/settle.ts";
@@ -11,6 +12,15 @@ export default defineRule<LimitSettings>({
   question: "Is every required limit met, with confidence and not only on average?",
   why: "A metric from a few hundred rows is an estimate. A limit is met when the pessimistic end of its interval meets it; when only the estimate does, the evidence is too small to tell.",
   controls: ["PER-03"],
+  remedy: {
+    says: "A limit that the estimate misses needs a better model. One that only the interval misses needs more rows. A limit that was wrong is corrected where it is set, here in the card, with its owner's agreement.",
+    yaml: `
+requirements:
+  - { id: Q1, says: Finds six defaults in ten, metric: recall, at_least: 0.6, split: test }
+evidence:
+  - { kind: predictions, path: evidence/test-predictions-of-two-years.csv, split: test }
+`,
+  },
   parameters: {
     confidence: {
       description: "One-sided confidence with which a limit must hold.",
@@ -43,19 +53,20 @@ export default defineRule<LimitSettings>({
       },
     },
   },
-  *needs({ after }, parameters) {
-    for (const { binding } of limitsOf(after, parameters)) if (binding.kind === "bound") yield binding.need;
+  *needs({ before, after }, parameters) {
+    for (const { binding } of limitsOf(after, before, parameters))
+      if (binding.kind === "bound") yield binding.need;
   },
-  *check({ after }, measured, parameters) {
+  *check({ before, after }, measured, parameters) {
     const { task, id } = after.model;
-    const limits = limitsOf(after, parameters);
+    const limits = limitsOf(after, before, parameters);
     const byTask = task === null && parameters.thresholds.some((threshold) => threshold.task !== undefined);
     if (byTask) {
       yield cannotTell({
         about: "task",
         at: id.at,
         says: "the card does not say the model's task, and the policy's limits depend on it",
-        needs: "add `model: { task: binary-classification }`, or the task it is",
+        needs: taskFix(after),
       });
     } else if (limits.length === 0)
       yield notApplicable("neither the policy nor the card sets a limit for this task");

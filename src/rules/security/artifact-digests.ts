@@ -15,6 +15,16 @@ export default defineRule<Parameters>({
   question: "Is the model's file the one that the card describes?",
   why: "What was validated and what is deployed are the same model only if their bytes are. A digest in the reviewed card makes a swapped or retrained file visible.",
   controls: ["SEC-01"],
+  remedy: {
+    says: "List the model's file with the digest that `sha256sum FILE` prints. When the file changed, so did the model: raise the version.",
+    yaml: `
+model:
+  id: credit-default
+  version: 3.1.0
+  artifacts:
+    - { path: model.onnx, sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd }
+`,
+  },
   parameters: {
     required: { description: "At least one artifact must be listed.", default: false, type: "boolean" },
   },

@@ -1,6 +1,11 @@
 import type { Snippet } from "../claims.ts";
 
-const none = (name: string, card: string): Snippet => ({ name, card, claims: [] });
+const none = (name: string, card: string, ...unread: string[]): Snippet => ({
+  name,
+  card,
+  claims: [],
+  unread,
+});
 const table = (heading: string, header: string, ...body: string[]) =>
   `${heading}\n\n${[header, header.replace(/[^|]+/g, "---"), ...body].map((line) => `| ${line} |`).join("\n")}\n`;
 
@@ -23,8 +28,10 @@ export const NONE: readonly Snippet[] = [
   none(
     "a group that is not recognised",
     "## Results\nFor applicants under 25 the recall is 0.52.\n- Recall for women: 0.6\n",
+    "recall 0.52",
+    "Recall 0.6",
   ),
-  none("a group before a known metric", "## Results\nMale applicants see a recall of 0.8.\n"),
+  none("a group before a known metric", "## Results\nMale applicants see a recall of 0.8.\n", "recall 0.8"),
   none("bounds", "## Results\nAccuracy is over 90%. Recall > 0.8. Precision is at least 0.7.\n"),
   none("a change", "## Results\n- F1: +0.02\n- Recall improved by 0.05 points.\n"),
   none(
@@ -61,8 +68,18 @@ export const NONE: readonly Snippet[] = [
   none("limitations", "## Limitations\n- Weak classes: walking (F1 0.36)\n- Accuracy: 0.5 on night images\n"),
   none("a monitoring rule", "## Monitoring\n- Alert when recall drops below 0.6\n- AUC: 0.8\n"),
   none("a promotion gate", "## Evaluation\nThe gate promotes a model if accuracy is 0.75 and F1 is 0.70.\n"),
-  none("a metric under another name", "## Metrics\n- Attack recall: 0.99\n- Strict entity F1: 0.66\n"),
-  none("an operating point", "## Results\nThe model has a sensitivity of 0.8 at 90% specificity.\n"),
+  none(
+    "a metric under another name",
+    "## Metrics\n- Attack recall: 0.99\n- Strict entity F1: 0.66\n",
+    "recall 0.99",
+    "F1 0.66",
+  ),
+  none(
+    "an operating point",
+    "## Results\nThe model has a sensitivity of 0.8 at 90% specificity.\n",
+    "sensitivity 0.8",
+    "specificity 90%",
+  ),
   none("bits and counts", "## Metrics\n- Precision: 16-bit\n- Accuracy: 3 of 4\n- Recall: 12 / 15\n"),
   none(
     "another model's heading",

@@ -15,6 +15,7 @@ export const SENTENCES: readonly Snippet[] = [
     name: "percent with a space",
     card: "## Results\nIt achieves an accuracy of 93.1 % on unseen data.\n",
     claims: [],
+    unread: ["accuracy 93.1 %"],
   },
   {
     name: "percent on the validation set",
@@ -95,5 +96,80 @@ export const SENTENCES: readonly Snippet[] = [
     name: "a data set's name",
     card: "## Results\nThe model reaches an accuracy of 0.88 on the Riverside dataset.\n",
     claims: ["accuracy 0.88 dataset=Riverside"],
+  },
+  {
+    name: "rows that it counts",
+    card: "## Results\nAccuracy 0.705, macro F1 0.606 on 600 test reviews.\n",
+    claims: ["Accuracy 0.705 split=test", "F1 0.606 split=test average=macro n=600"],
+  },
+  {
+    name: "rows of no named split",
+    card: "## Results\nAccuracy 0.705 on 600 reviews. Recall 0.61 on about 600 reviews.\n",
+    claims: ["Accuracy 0.705 n=600", "Recall 0.61"],
+  },
+  {
+    name: "numbers in brackets",
+    card: "## Results\nOn the test set, accuracy (0.705) and weighted F1 (0.66).\n",
+    claims: ["accuracy 0.705 split=test", "F1 0.66 split=test average=weighted"],
+  },
+  {
+    name: "in order, without saying so",
+    card: "## Results\nPrecision and micro-averaged recall are 0.7 and 0.6.\n",
+    claims: ["Precision 0.7", "recall 0.6 average=micro"],
+  },
+  {
+    name: "a number before a metric behind another's",
+    card: "## Results\nIt has a precision of 0.7 and 0.6 recall.\n",
+    claims: ["precision 0.7", "recall 0.6"],
+  },
+  {
+    name: "held out says no split",
+    card: "## Results\nOn held-out data the accuracy is 0.705. Recall 0.61 on 600 held-out reviews.\n",
+    claims: ["accuracy 0.705", "Recall 0.61 n=600"],
+  },
+  {
+    name: "held out of training says no split, and not that of the training",
+    card: "## Results\nTrained on the training set; on held-out data the accuracy is 0.705.\n",
+    claims: [],
+    unread: ["accuracy 0.705"],
+  },
+  {
+    name: "held out, in a heading and in a key",
+    card: "## Held-out results\n- Accuracy: 0.705\n- Held-out recall: 0.61\n",
+    claims: ["Accuracy 0.705", "recall 0.61"],
+  },
+  {
+    name: "a split called holdout",
+    card: "## Results\nThe accuracy on the holdout set is 0.705.\n",
+    claims: ["accuracy 0.705 split=holdout"],
+  },
+  {
+    name: "the rest of a sentence that is not understood",
+    card: "## Results\nAccuracy 0.705 on hard reviews, macro F1 0.999.\n",
+    claims: [],
+    unread: ["Accuracy 0.705", "F1 0.999 average=macro"],
+  },
+  {
+    name: "a number that is not linked to the metric beside it",
+    card: "## Results\nAccuracy 0.705, and the F1 that counts came in at 0.999.\n",
+    claims: ["Accuracy 0.705"],
+    unread: ["F1 0.999"],
+  },
+  {
+    name: "an average over classes that is not named",
+    card: "## Results\nAccuracy is 0.705 with a per-class F1 of 0.6.\n",
+    claims: [],
+    unread: ["Accuracy 0.705", "F1 0.6"],
+  },
+  {
+    name: "an unread number that a claim gives already",
+    card: "## Results\n- Macro F1: 0.606\n\nIn practice an F1 of 60.6% is enough for triage. Radiologists see an F1 of 0.5.\n",
+    claims: ["F1 0.606 average=macro"],
+    unread: ["F1 0.5"],
+  },
+  {
+    name: "ordinary prose",
+    card: "## Results\nVersion 1.2 computes accuracy on 20% of the data with 95% confidence intervals. We tuned F1 with a learning rate of 0.01 for 3 epochs in 2024. Recall is computed at a threshold of 0.5. Typical AUC is 0.8-0.9; precision counts 12 of 40 reviews.\n",
+    claims: [],
   },
 ];

@@ -87,19 +87,31 @@ export const UNSEEN: readonly Snippet[] = [
     name: "a wish for later",
     card: "## Results\n\nWith more data we hope for an accuracy of 0.95.\n",
     claims: [],
+    unread: ["accuracy 0.95"],
   },
   {
     name: "an expert's score",
     card: "## Results\n\nRadiologists reach a sensitivity of 0.88.\n",
     claims: [],
+    unread: ["sensitivity 0.88"],
   },
-  { name: "under noise", card: "## Results\n\nWith noisy input the accuracy is 0.61.\n", claims: [] },
+  {
+    name: "under noise",
+    card: "## Results\n\nWith noisy input the accuracy is 0.61.\n",
+    claims: [],
+    unread: ["accuracy 0.61"],
+  },
   {
     name: "inter-annotator agreement",
     card: "## Evaluation data\n\nAnnotators agree with a Cohen's kappa of 0.82.\n",
     claims: [],
   },
-  { name: "a training curve", card: "## Results\n\nAfter 3 epochs the accuracy was 0.71.\n", claims: [] },
+  {
+    name: "a training curve",
+    card: "## Results\n\nAfter 3 epochs the accuracy was 0.71.\n",
+    claims: [],
+    unread: ["accuracy 0.71"],
+  },
   {
     name: "weights of a loss",
     card: "## Results\n\n- Precision weight: 0.3\n- Recall weight: 0.7\n",
@@ -121,6 +133,7 @@ export const UNSEEN: readonly Snippet[] = [
     name: "class balance",
     card: "## Metrics\n\nThe positive rate is 0.12; a constant answer has an accuracy of 0.88.\n",
     claims: [],
+    unread: ["accuracy 0.88"],
   },
   {
     name: "explaining a metric",

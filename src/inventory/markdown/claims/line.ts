@@ -73,6 +73,7 @@ function keyedClaim(piece: Prose): { fields: ClaimFields; rest: Prose } | null {
         threshold: fields.threshold ?? tail.threshold,
         class: fields.class ?? tail.class,
         dataset: tail.dataset,
+        n: fields.n ?? tail.n,
       },
       rest: part(piece, tail.compares ? piece.tokens.length : tail.next),
     };

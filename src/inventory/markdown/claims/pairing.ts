@@ -42,9 +42,19 @@ function numberBefore(own: Prose, start: number, metric: MetricMention): Pair | 
 
 /** "recall of 0.71", "AUC (ROC) = 0.87", "macro-F1 0.599". */
 function numberBehind(own: Prose, metric: MetricMention): Pair | null {
+  const inBracket = bracketed(own, metric);
+  if (inBracket) return inBracket;
   const at = afterLink(own.tokens, afterAlias(own, metric.next));
   const reported = reportedAt(own, at);
   return reported ? { metric, reported, clauseEnd: metric.first, next: reported.next } : null;
+}
+
+/** "accuracy (0.705)". */
+function bracketed(own: Prose, metric: MetricMention): Pair | null {
+  if (own.tokens[metric.next]?.text !== "(") return null;
+  const reported = reportedAt(own, metric.next + 1);
+  const closes = reported && own.tokens[reported.next]?.text === ")";
+  return closes ? { metric, reported, clauseEnd: metric.first, next: reported.next + 1 } : null;
 }
 
 function afterAlias(own: Prose, index: number): number {
@@ -82,8 +92,7 @@ function inOrder(own: Prose, first: MetricMention): Pair[] {
     (at) => metricAt(own.tokens, at, own.text),
     (metric) => metric.next,
   );
-  const slashed = own.tokens[first.next]?.text === "/";
-  if (metrics.length < 2 || !(slashed || own.tokens.some(({ text }) => text === "respectively"))) return [];
+  if (metrics.length < 2) return [];
   const from = afterLink(own.tokens, metrics.at(-1)!.next);
   const numbers = run(
     own.tokens,
@@ -91,7 +100,7 @@ function inOrder(own: Prose, first: MetricMention): Pair[] {
     (at) => (own.tokens[at]?.kind === "number" ? at : null),
     (at) => at + 1,
   );
-  if (numbers.length !== metrics.length) return [];
+  if (numbers.length !== metrics.length || isFollowedByMetric(own, numbers.at(-1)! + 1)) return [];
   return metrics.map((metric, index) => {
     const reported = bareNumber(own, numbers[index]!);
     return { metric, reported, clauseEnd: first.first, next: numbers.at(-1)! + 1 };
@@ -114,6 +123,11 @@ function run<T>(
     while (DIVIDERS.has(tokens[at]?.text ?? "")) at += 1;
     if (at === after(thing)) return things;
   }
+}
+
+/** In "precision and recall of 0.7, 0.6 F1" the last number is another metric's. */
+function isFollowedByMetric(own: Prose, index: number): boolean {
+  return own.tokens[index] !== undefined && metricAt(own.tokens, index, own.text) !== null;
 }
 
 function bareNumber(own: Prose, at: number): Reported {

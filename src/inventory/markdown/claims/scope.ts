@@ -4,7 +4,7 @@ import { phrases } from "../phrases.ts";
 import { type Prose, part } from "../prose.ts";
 import type { SectionKind } from "../section-kind.ts";
 import { namesAnother, type Self } from "../self.ts";
-import { measuredSplitIn, splitIn } from "../split-value.ts";
+import { measuredSplitIn, statedSplitIn } from "../split-value.ts";
 import { OTHERS, WISHES } from "../wording.ts";
 import { speaksOfTheModel } from "./clause.ts";
 import { normal } from "./columns.ts";
@@ -81,7 +81,7 @@ function first<T>(titles: readonly Prose[], read: (title: Prose) => T | null): T
 
 /** "Validation" as the name of an activity is no split; "Validation set" is. */
 function headingSplit(title: Prose): Scalar | null {
-  return ACTIVITY.test(normal(title)) || /\bdata\b/.test(normal(title)) ? null : splitIn(title);
+  return ACTIVITY.test(normal(title)) || /\bdata\b/.test(normal(title)) ? null : statedSplitIn(title);
 }
 
 function axisOf(prose: Prose): Axis | null {

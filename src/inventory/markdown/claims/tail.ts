@@ -1,10 +1,11 @@
 import type { Scalar } from "../../../documents/value.ts";
+import { isCount, isCountedNoun, isRounding } from "../counted.ts";
 import { OF_A_CLASS } from "../metric-names.ts";
 import { metricAt } from "../metric-words.ts";
 import { type Prose, textValue } from "../prose.ts";
 import { numberValue } from "../reported.ts";
 import { splitValue } from "../split-value.ts";
-import { splitAt } from "../splits.ts";
+import { HELD_OUT, splitAt } from "../splits.ts";
 import { BOUNDS, NARROWING, NEUTRAL, OURS, VERSUS } from "../wording.ts";
 
 /** What stands behind a reported number and belongs to it. */
@@ -13,6 +14,8 @@ export interface Tail {
   readonly threshold: Scalar | null;
   readonly class: Scalar | null;
   readonly dataset: Scalar | null;
+  /** How many rows it says there were. */
+  readonly n: Scalar | null;
   readonly next: number;
   /** A comparison begins: what follows is about something else. */
   readonly compares: boolean;
@@ -38,7 +41,15 @@ const REACH = 8;
 
 /** Null when the words behind the number narrow it in a way that cannot be told, or make it a bound. */
 export function readTail(prose: Prose, start: number, metricName: string): Tail | null {
-  let tail: Tail = { split: null, threshold: null, class: null, dataset: null, next: start, compares: false };
+  let tail: Tail = {
+    split: null,
+    threshold: null,
+    class: null,
+    dataset: null,
+    n: null,
+    next: start,
+    compares: false,
+  };
   if (isExplained(prose, start)) return null;
   for (let turn = 0; turn < 4; turn += 1) {
     if (BOUNDS.at(prose.tokens, tail.next)) return null;
@@ -66,7 +77,7 @@ const MEASURED = new Set([
 ]);
 
 /** "An AUC of 0.5 is a coin toss" explains the metric. */
-function isExplained(prose: Prose, start: number): boolean {
+export function isExplained(prose: Prose, start: number): boolean {
   const [verb, what] = [prose.tokens[start], prose.tokens[start + 1]];
   return EXPLAINS.has(verb?.text ?? "") && !MEASURED.has(what?.text ?? "");
 }
@@ -75,6 +86,7 @@ function readNarrowing(prose: Prose, from: number, metricName: string): Partial<
   return (
     readThreshold(prose, from) ??
     readSplit(prose, from) ??
+    readCount(prose, from) ??
     readClass(prose, from, metricName) ??
     readDataset(prose, from)
   );
@@ -95,15 +107,35 @@ function readThreshold(prose: Prose, from: number): Partial<Tail> | null {
   return { threshold: numberValue(prose, number), next: value + 1 };
 }
 
+/** "on the test set", "on the 600 held-out reviews", which says how many and not of which split. */
 function readSplit(prose: Prose, from: number): Partial<Tail> | null {
+  let n: Scalar | null = null;
   for (let at = from; at < Math.min(from + REACH, prose.tokens.length); at += 1) {
     const split = splitAt(prose.tokens, at);
-    if (split) return { split: splitValue(prose, split), next: afterNoun(prose, split.next) };
+    if (split) {
+      const next = afterNoun(prose, split.next);
+      return { split: split.split === HELD_OUT ? null : splitValue(prose, split), n, next };
+    }
+    if (isCount(prose.tokens, at)) n = numberValue(prose, prose.tokens[at]!);
     const passable =
-      FILLERS.has(prose.tokens[at]!.text) || NEUTRAL.at(prose.tokens, at) || OURS.at(prose.tokens, at);
+      isCount(prose.tokens, at) ||
+      isRounding(prose.tokens[at]) ||
+      (isRounding(prose.tokens[at - 1]) && prose.tokens[at]!.kind === "number") ||
+      FILLERS.has(prose.tokens[at]!.text) ||
+      NEUTRAL.at(prose.tokens, at) ||
+      OURS.at(prose.tokens, at);
     if (!passable) return null;
   }
   return null;
+}
+
+/** "on 600 reviews", and nothing said of which. */
+function readCount(prose: Prose, from: number): Partial<Tail> | null {
+  const { tokens } = prose;
+  const start = skipFillers(prose, from);
+  const at = isRounding(tokens[start]) ? start + 1 : start;
+  if (tokens[at]?.kind !== "number" || !isCountedNoun(tokens[at + 1])) return null;
+  return { n: isCount(tokens, at) ? numberValue(prose, tokens[at]!) : null, next: at + 2 };
 }
 
 /** "test set", "held-out reviews", "test split (n = 500)": one noun belongs to the split. */

@@ -1,8 +1,9 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdown, escapeMarkdownCellCode } from "../../escape/markdown.ts";
 import type { CheckReport, EvidenceReport, MeasurementReport, ModelReport } from "../../report.ts";
 import { claimPlace } from "../claim-place.ts";
 import { formatInterval, formatValue } from "../quantity.ts";
-import { count, grouped } from "../words.ts";
+import { count } from "../words.ts";
 import { blocks, type Column, fold, table } from "./blocks.ts";
 import type { Page } from "./page.ts";
 

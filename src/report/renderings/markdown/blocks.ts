@@ -23,9 +23,9 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join("\n");
 }
 
-/** Lines of one list item, broken where they are broken here; those that say nothing are left out. */
-export function stanza(lines: readonly (string | null)[]): string {
-  return lines.filter((line) => line !== null && line !== "").join("\\\n  ");
+/** Lines of one item, `depth` lists deep, broken where they are broken here; those that say nothing are left out. */
+export function stanza(lines: readonly (string | null)[], depth = 1): string {
+  return lines.filter((line) => line !== null && line !== "").join(`\\\n${"  ".repeat(depth)}`);
 }
 
 /** Parts with an empty line between; those that say nothing are left out. */

@@ -1,9 +1,10 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdown, escapeMarkdownCellCode } from "../../escape/markdown.ts";
 import type { ClaimReport, ModelReport } from "../../report.ts";
 import { claimPlace } from "../claim-place.ts";
 import { doubtfulFirst } from "../order.ts";
 import { formatFraction, formatInterval, formatValue, writtenOtherwise } from "../quantity.ts";
-import { claimsOf, count, grouped, shareWords } from "../words.ts";
+import { capitalised, claimsOf, claimWords, count } from "../words.ts";
 import { blocks, type Column, fold, table } from "./blocks.ts";
 import type { Page } from "./page.ts";
 
@@ -18,7 +19,7 @@ export function claimsMarkdown(model: ModelReport, { detail }: Page): string {
     ? table(COLUMNS, doubtful)
     : `${count(doubtful.length, "claim")} not listed here.`;
   return blocks([
-    `**Claims: ${shareWords(claimsOf(model))}**`,
+    `**${capitalised(claimWords(claimsOf(model)))}**`,
     doubtful.length === 0 ? null : listed,
     fine.length === 0 || !detail.fineClaims
       ? null

@@ -10,15 +10,15 @@ export interface Detail {
   /** Findings of severity low and info; those in between; those that hold. */
   readonly minor: Telling;
   readonly other: Telling;
-  readonly holding: "full" | "line";
+  readonly holding: Exclude<Telling, "count">;
   readonly claims: boolean;
   readonly questions: boolean;
   /** Longest text of a finding, in UTF-16 units. */
   readonly text: number;
 }
 
-/** With its fix, as one line, or only counted. */
-export type Telling = "full" | "line" | "count";
+/** With its fix, as one line, by rule and line number alone, or only counted. */
+export type Telling = "full" | "line" | "place" | "count";
 
 const EVERYTHING: Detail = {
   measurements: true,
@@ -43,17 +43,19 @@ const STEPS: readonly Partial<Detail>[] = [
   { why: false },
   { minor: "count" },
   { other: "line", text: 400 },
-  { other: "count" },
+  { other: "place" },
   { questions: false },
   { claims: false, text: 200 },
   { holding: "line", text: 120 },
+  { other: "count" },
+  { holding: "place" },
 ];
 
-/** From everything to one line for each finding that holds; each step says less than the one before. */
+/** From everything to the places alone of what holds; each step says less than the one before. */
 export const LADDER: readonly Detail[] = [EVERYTHING, ...STEPS.map((_, step) => rung(step))];
 
 /** Enough for one line for each finding that holds, and for nothing else. */
-export const LAST_RUNG: Detail = rung(STEPS.length - 1);
+export const LAST_RUNG: Detail = { ...rung(STEPS.length - 1), holding: "line" };
 
 function rung(step: number): Detail {
   let detail = EVERYTHING;

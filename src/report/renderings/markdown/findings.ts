@@ -1,48 +1,66 @@
 import { escapeMarkdownCode } from "../../escape/markdown.ts";
 import type { FindingReport, ModelReport } from "../../report.ts";
+import { conditionsOf } from "../conditions.ts";
+import { groupsOf } from "../groups.ts";
 import { holds, worstFirst } from "../order.ts";
+import { sharedTerms } from "../terms.ts";
 import { count, countsByRule } from "../words.ts";
 import { blocks, bullets, fold } from "./blocks.ts";
 import type { Detail, Telling } from "./detail.ts";
-import { findingLine, findingMarkdown } from "./finding.ts";
+import { findingLine, groupLines, groupMarkdown, type Told } from "./finding.ts";
 import type { Page } from "./page.ts";
 
-/** What holds the model, what is open below that, and folded what is known or accepted; worst first. */
+/** What holds the model, its conditions, what else is open, and folded what is known or accepted; worst first. */
 export function findingsMarkdown(model: ModelReport, page: Page): string {
+  const conditions = conditionsOf(model).of;
   const sorted = worstFirst(model.findings);
+  const open = sorted.filter((finding) => finding.disposition === "open");
   const groups = {
-    holding: sorted.filter(holds),
-    open: sorted.filter((finding) => finding.disposition === "open" && !holds(finding)),
+    holding: open.filter(holds),
+    conditions: open.filter((finding) => !holds(finding) && conditions.has(finding.id)),
+    open: open.filter((finding) => !holds(finding) && !conditions.has(finding.id)),
     settled: sorted.filter((finding) => finding.disposition !== "open"),
   };
+  const told = { shared: sharedTerms(model.findings), conditions };
   const explained = new Set<string>();
-  const told = (findings: readonly FindingReport[]) => tell(findings, page, explained);
-  const settled = told(groups.settled);
+  const tellAll = (findings: readonly FindingReport[]) => tell(findings, page, told, explained);
+  const section = (title: string, findings: readonly FindingReport[]) =>
+    findings.length === 0 ? null : blocks([`**${title} (${findings.length})**`, tellAll(findings)]);
   return blocks([
-    groups.holding.length === 0 ? null : `**What holds it (${groups.holding.length})**`,
-    told(groups.holding),
-    groups.open.length === 0 ? null : `**Open, without holding it (${groups.open.length})**`,
-    told(groups.open),
-    settled === "" ? null : fold(`${count(groups.settled.length, "finding")} known or accepted`, settled),
+    section("What holds it", groups.holding),
+    section("Conditions", groups.conditions),
+    section("Open, without holding it", groups.open),
+    groups.settled.length === 0
+      ? null
+      : fold(`${count(groups.settled.length, "finding")} known or accepted`, tellAll(groups.settled)),
   ]);
 }
 
-function tell(findings: readonly FindingReport[], page: Page, explained: Set<string>): string {
-  const withWhy = ({ rule, disposition }: FindingReport) =>
-    page.detail.why && disposition === "open" && !explained.has(rule);
+function tell(
+  findings: readonly FindingReport[],
+  page: Page,
+  told: Omit<Told, "withWhy">,
+  explained: Set<string>,
+): string {
   const items: string[] = [];
   const counted: FindingReport[] = [];
-  for (const finding of findings) {
-    switch (telling(finding, page.detail)) {
-      case "full":
-        items.push(findingMarkdown(finding, page, withWhy(finding)));
-        explained.add(finding.rule);
+  for (const group of groupsOf(findings)) {
+    const [{ rule, disposition }] = group;
+    switch (telling(group[0], page.detail)) {
+      case "full": {
+        const withWhy = page.detail.why && disposition === "open" && !explained.has(rule);
+        items.push(groupMarkdown(group, page, { ...told, withWhy }));
+        explained.add(rule);
         break;
+      }
       case "line":
-        items.push(findingLine(finding, page));
+        items.push(...group.map((finding) => findingLine(finding, page)));
+        break;
+      case "place":
+        items.push(...groupLines(group, page));
         break;
       case "count":
-        counted.push(finding);
+        counted.push(...group);
     }
   }
   return bullets([...items, ...(counted.length === 0 ? [] : [onlyCounted(counted)])]);
@@ -55,10 +73,11 @@ function telling(finding: FindingReport, detail: Detail): Telling {
 
 const RULES_SHOWN = 8;
 
-/** `12 findings more: 7 performance/thresholds, 5 card/placeholders`. */
+/** `12 findings not listed here: 7 performance/thresholds, 5 card/placeholders`. */
 function onlyCounted(findings: readonly FindingReport[]): string {
   const rules = countsByRule(findings);
   const shown = rules.slice(0, RULES_SHOWN).map(([rule, n]) => `${n} ${escapeMarkdownCode(rule, 100)}`);
-  const rest = rules.length > RULES_SHOWN ? `, and ${rules.length - RULES_SHOWN} rules more` : "";
+  const left = rules.length - RULES_SHOWN;
+  const rest = left > 0 ? `, and ${count(left, "more rule")}` : "";
   return `${count(findings.length, "finding")} not listed here: ${shown.join(", ")}${rest}`;
 }

@@ -1,7 +1,8 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdownCellCode } from "../../escape/markdown.ts";
 import type { FindingReport, Report } from "../../report.ts";
 import { holds, modelsInScope, worstFirst } from "../order.ts";
-import { count, countsByRule, grouped } from "../words.ts";
+import { count, countsByRule } from "../words.ts";
 import { blocks, type Column, table } from "./blocks.ts";
 import { findingLine } from "./finding.ts";
 import { footerMarkdown, opening } from "./overview.ts";

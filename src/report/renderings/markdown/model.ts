@@ -1,11 +1,16 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdown } from "../../escape/markdown.ts";
 import type { ConditionReport, ModelReport } from "../../report.ts";
-import { recommendationTitle } from "../words.ts";
+import { conditionsOf } from "../conditions.ts";
+import { sharedTerms, sharedTermWords } from "../terms.ts";
+import { recommendationTitle, stageWords } from "../words.ts";
 import { backgroundMarkdown } from "./background.ts";
 import { blocks, bullets } from "./blocks.ts";
 import { claimsMarkdown } from "./claims.ts";
 import { findingsMarkdown } from "./findings.ts";
 import { type Page, pathMarkdown } from "./page.ts";
+
+const ITEMS_SHOWN = 50;
 
 export function modelMarkdown(model: ModelReport, page: Page): string {
   const version = model.version === null ? "" : ` ${model.version}`;
@@ -13,7 +18,7 @@ export function modelMarkdown(model: ModelReport, page: Page): string {
   return blocks([
     `### ${recommendationTitle(model.recommendation)}: ${title}`,
     about(model, page),
-    section("Conditions", model.conditions.map(conditionMarkdown)),
+    section("Conditions", capped(conditionsOf(model).others.map(conditionMarkdown))),
     findingsMarkdown(model, page),
     claimsMarkdown(model, page),
     page.detail.questions
@@ -30,14 +35,16 @@ function about(model: ModelReport, page: Page): string {
   const { effective, declared, computed, because } = model.tier;
   const differing =
     declared !== null && computed !== null && declared !== computed ? `, declared ${declared}` : "";
+  const shared = page.detail.holding === "full" ? sharedTerms(model.findings) : null;
   const reasons = because.length === 0 ? "" : `: ${escapeMarkdown(because.join("; "), 400)}`;
   return [
     pathMarkdown(model.path, page),
     model.name === null ? null : escapeMarkdown(model.name, 120),
     model.task,
-    model.lifecycle,
+    stageWords(model),
     model.change,
     `tier **${effective}**${differing}${reasons}`,
+    ...(shared === null ? [] : sharedTermWords(shared).map((word) => escapeMarkdown(word, 120))),
   ]
     .filter((fact) => fact !== null)
     .join(" · ");
@@ -50,6 +57,11 @@ function conditionMarkdown(condition: ConditionReport): string {
     condition.owner === null ? null : escapeMarkdown(condition.owner, 100),
   ].filter((term) => term !== null);
   return `${escapeMarkdown(condition.text)}${terms.length === 0 ? "" : ` (${terms.join(", ")})`}`;
+}
+
+function capped(items: readonly string[]): readonly string[] {
+  const left = items.length - ITEMS_SHOWN;
+  return left > 0 ? [...items.slice(0, ITEMS_SHOWN), `${grouped(left)} more in the JSON report`] : items;
 }
 
 function section(title: string, items: readonly string[]): string | null {

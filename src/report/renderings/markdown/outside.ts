@@ -1,7 +1,8 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdown, escapeMarkdownCellCode, escapeMarkdownCode } from "../../escape/markdown.ts";
 import type { NoticeReport, PolicyChangeReport, Report } from "../../report.ts";
 import { blockingFirst, modelsOutOfScope } from "../order.ts";
-import { count, grouped, recommendationWords } from "../words.ts";
+import { count, recommendationWords } from "../words.ts";
 import { blocks, bullets, type Column, stanza, table } from "./blocks.ts";
 import { type Page, placeMarkdown } from "./page.ts";
 

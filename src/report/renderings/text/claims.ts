@@ -1,15 +1,15 @@
+import { grouped } from "../../escape/grouped.ts";
 import { escapeTerminal } from "../../escape/terminal.ts";
 import type { ClaimReport } from "../../report.ts";
 import { claimPlace } from "../claim-place.ts";
 import { doubtfulFirst } from "../order.ts";
 import { formatFraction, formatInterval, formatValue, writtenOtherwise } from "../quantity.ts";
-import { grouped } from "../words.ts";
 import type { Page } from "./page.ts";
 import { type Cell, type Column, table } from "./table.ts";
-import { hang } from "./wrap.ts";
+import { hang, unbroken } from "./wrap.ts";
 
 /** Most claims that the terminal lists of one model. */
-const CLAIMS_SHOWN = 20;
+const CLAIMS_SHOWN = 12;
 const NAME_LIMIT = 40;
 const INDENT = "  ";
 
@@ -20,10 +20,12 @@ export function claimsText(claims: readonly ClaimReport[], page: Page): readonly
   return ["", ...rows(shown, page), ...caution(shown, page), ...cut(claims.length, shown, page)];
 }
 
-/** With a column for n where it fits, else without, else one claim under the other. */
+/** As many columns as fit: without where each holds, then without n, which a line below says; else one under the other. */
 function rows(claims: readonly ClaimReport[], page: Page): readonly string[] {
   const all = columns(claims, page);
-  for (const kept of [all, all.filter(({ title }) => title !== "n")]) {
+  const short = claims.every((claim) => claimPlace(claim).length <= NAME_LIMIT);
+  for (const dropped of [...(short ? [[]] : []), ["on"], ["on", "n"]]) {
+    const kept = all.filter(({ title }) => !dropped.includes(title));
     const lines = table(
       kept,
       claims.map((claim) => kept.map((column) => column.cell(claim))),
@@ -36,11 +38,14 @@ function rows(claims: readonly ClaimReport[], page: Page): readonly string[] {
       INDENT + titles,
       ...claims.flatMap((claim, index) => [
         INDENT + numbers[index],
-        ...detail(claim, page, kept.length < all.length),
+        ...detail(claim, claims[index + 1], page, dropped),
       ]),
     ];
   }
-  return claims.flatMap((claim) => [...stacked(claim, page), ...detail(claim, page, true)]);
+  return claims.flatMap((claim, index) => [
+    ...stacked(claim, page),
+    ...detail(claim, claims[index + 1], page, ["on", "n"]),
+  ]);
 }
 
 interface ClaimColumn extends Column {
@@ -50,6 +55,11 @@ interface ClaimColumn extends Column {
 function columns(claims: readonly ClaimReport[], { style }: Page): readonly ClaimColumn[] {
   return [
     { title: "claim", align: "left", cell: (claim) => ({ text: escapeTerminal(claim.metric, NAME_LIMIT) }) },
+    {
+      title: "on",
+      align: "left",
+      cell: (claim) => ({ text: escapeTerminal(claimPlace(claim), NAME_LIMIT) }),
+    },
     {
       title: "reported",
       align: "right",
@@ -87,7 +97,7 @@ function stacked(claim: ClaimReport, { style, width }: Page): readonly string[] 
   const numbers =
     claim.recomputed === null
       ? `reported ${reported}, not recomputed`
-      : `reported ${reported}, recomputed ${recomputed(claim)}${claim.interval === null ? "" : ` ${interval(claim)}`}`;
+      : `reported ${reported}, recomputed ${recomputed(claim)}${claim.interval === null ? "" : ` ${unbroken(interval(claim))}`}`;
   return [
     ...hang(
       INDENT,
@@ -99,17 +109,29 @@ function stacked(claim: ClaimReport, { style, width }: Page): readonly string[] 
   ];
 }
 
-function detail(claim: ClaimReport, page: Page, withSize: boolean): readonly string[] {
+/** What the columns do not say; a reason that the next claim shares is said under the last that has it. */
+function detail(
+  claim: ClaimReport,
+  next: ClaimReport | undefined,
+  page: Page,
+  dropped: readonly string[],
+): readonly string[] {
+  const shared = next?.status === claim.status && next.undefined === claim.undefined;
   const written = writtenOtherwise(claim);
   const facts = [
-    claimPlace(claim),
-    withSize && claim.n !== null ? `n ${grouped(claim.n)}` : null,
-    written === null ? null : `written ${written}`,
-    claim.undefined,
-    ...claim.notes,
-  ].filter((fact) => fact !== null && fact !== "");
-  if (facts.length === 0) return [];
-  return hang(`${INDENT}  `, escapeTerminal(facts.join(" · "), 400), page.width, page.style.faint);
+    dropped.includes("on") ? escaped(claimPlace(claim)) : "",
+    dropped.includes("n") && claim.n !== null ? unbroken(`n ${grouped(claim.n)}`) : "",
+    written === null ? "" : unbroken(`written ${escapeTerminal(written, 24)}`),
+    shared ? "" : escaped(claim.undefined ?? ""),
+    ...claim.notes.map(escaped),
+  ];
+  const said = facts.filter((fact) => fact !== "").join(" · ");
+  if (said === "") return [];
+  return hang(`${INDENT}  `, said, page.width, page.style.faint);
+}
+
+function escaped(text: string): string {
+  return escapeTerminal(text, 200);
 }
 
 function caution(claims: readonly ClaimReport[], page: Page): readonly string[] {
@@ -126,7 +148,7 @@ function cut(total: number, shown: readonly ClaimReport[], page: Page): readonly
   const which = reproduced ? ", all reproduced" : "";
   return hang(
     INDENT,
-    `… ${grouped(left)} more${which}; --format json lists them.`,
+    `… ${grouped(left)} more${which}; --format json has them.`,
     page.width,
     page.style.faint,
   );

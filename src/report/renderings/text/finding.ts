@@ -1,37 +1,87 @@
+import { readFix } from "../../../rules/paste.ts";
 import { escapeTerminal } from "../../escape/terminal.ts";
-import type { FindingReport } from "../../report.ts";
+import type { ConditionReport, FindingReport } from "../../report.ts";
+import { conditionWords } from "../conditions.ts";
+import { distinct, type Group, type Said, sharedFix } from "../groups.ts";
 import { holds } from "../order.ts";
-import { standing } from "../words.ts";
+import { ownTermWords, type SharedTerms } from "../terms.ts";
+import { count, standing } from "../words.ts";
 import { type Page, placeText } from "./page.ts";
-import { hang } from "./wrap.ts";
+import { dotted, hang, withWholeCode } from "./wrap.ts";
 
 const INDENT = "    ";
+const LONGEST_LINE = 400;
 
-/** What is wrong and where, and under it why anyone cares (when `withWhy`) and the fix. */
-export function findingText(finding: FindingReport, page: Page, withWhy: boolean): readonly string[] {
-  const { style, width } = page;
-  const open = finding.disposition === "open";
-  const suffix = [standing(finding), terms(finding)]
-    .filter((part) => part !== null && part !== "")
-    .join(" · ");
-  const lines = [...findingLines(finding, page)];
-  lines.push(...hang(INDENT, escapeTerminal(finding.says), width, open ? undefined : style.faint));
-  if (open && withWhy) lines.push(...labelled("why", finding.why, page, style.faint));
-  if (open) lines.push(...labelled("fix", finding.fix, page, style.fix));
-  if (suffix !== "") lines.push(...hang(INDENT, suffix, width, style.faint));
-  return lines;
+/** What a finding is told beside: what its model says for all of them. */
+export interface Told {
+  readonly shared: SharedTerms | null;
+  readonly conditions: ReadonlyMap<string, ConditionReport>;
+  readonly withWhy: boolean;
 }
 
-/** Its severity, its rule and where it is. */
-export function findingLines(finding: FindingReport, { style, width }: Page): readonly string[] {
-  const paint = finding.disposition === "open" ? style.severity(finding.severity) : style.faint;
-  const sign = `${mark(finding)} ${finding.severity.padEnd(8)}`;
-  const head = `  ${sign}  `;
-  const [first = "", ...rest] = hang(head, escapeTerminal(finding.rule), width, style.strong);
+/** The rule once, then what is wrong and where, why anyone cares (when `withWhy`), and the fix. */
+export function groupText(group: Group, page: Page, told: Told): readonly string[] {
+  const fix = sharedFix(group);
+  const items = distinct(group);
+  const open = group[0].disposition === "open";
+  const why = open && told.withWhy ? labelled("why", group[0].why, page, page.style.faint) : [];
+  const suffixes = items.map(({ finding }) => suffix(finding, told));
+  const sameSuffix = suffixes.every((one) => one === suffixes[0]);
+  const last = items.length - 1;
   return [
-    `  ${paint(sign)}  ${first.slice(head.length)}`,
-    ...rest,
-    `${INDENT}${style.faint(placeText(finding.at))}`,
+    ...headingText(group, page),
+    ...items.flatMap((said, index) => [
+      ...(index > 0 && fix === null ? [""] : []),
+      ...wrongText(said, items[index - 1], page),
+      ...((fix === null ? index === 0 : index === last) ? why : []),
+      ...(open && (fix === null || index === last) ? fixText(said.finding.fix, page) : []),
+      ...(!sameSuffix || index === last ? suffixText(suffixes[index] ?? "", page) : []),
+    ]),
+  ];
+}
+
+/** The rule once, and where. */
+export function groupPlaces(group: Group, page: Page): readonly string[] {
+  return [
+    ...headingText(group, page),
+    ...group.map(({ at }) => `${INDENT}${page.style.faint(placeText(at))}`),
+  ];
+}
+
+function headingText([first]: Group, { style, width }: Page): readonly string[] {
+  const paint = first.disposition === "open" ? style.severity(first.severity) : style.faint;
+  const sign = `${mark(first)} ${first.severity.padEnd(8)}`;
+  const head = `  ${sign}  `;
+  const note = standing(first);
+  const says = note === null ? first.rule : `${first.rule} (${note})`;
+  const [line = "", ...rest] = hang(head, escapeTerminal(says), width, style.strong);
+  return [`  ${paint(sign)}  ${line.slice(head.length)}`, ...rest];
+}
+
+/** Where, unless the finding above stands there too, and what. */
+function wrongText({ finding, times }: Said, above: Said | undefined, { style, width }: Page) {
+  const paint = finding.disposition === "open" ? undefined : style.faint;
+  const place = placeText(finding.at);
+  const says = `${withWholeCode(escapeTerminal(finding.says))}${times === 1 ? "" : ` (${count(times, "finding")})`}`;
+  return [
+    ...(above !== undefined && placeText(above.finding.at) === place
+      ? []
+      : [`${INDENT}${style.faint(place)}`]),
+    ...hang(INDENT, says, width, paint),
+  ];
+}
+
+/** The sentence, and under it the lines to paste, which are never broken. */
+function fixText(fix: string, page: Page): readonly string[] {
+  const { says, lines } = readFix(fix);
+  const { style } = page;
+  return [
+    ...labelled("fix", lines.length === 0 ? says : `${says}:`, page, style.fix),
+    ...lines.map((line) => {
+      const margin = /^ {0,40}/.exec(line)?.[0] ?? "";
+      const text = escapeTerminal(line, LONGEST_LINE);
+      return text === "" ? "" : `${INDENT}       ${margin}${style.fix(text)}`;
+    }),
   ];
 }
 
@@ -41,8 +91,8 @@ function labelled(
   page: Page,
   paint: (text: string) => string,
 ): readonly string[] {
-  return hang(`${INDENT}${label}  `, escapeTerminal(text), page.width, paint).map((line, index) =>
-    index === 0 ? line.replace(label, () => paint(label)) : line,
+  return hang(`${INDENT}${label}  `, withWholeCode(escapeTerminal(text)), page.width, paint).map(
+    (line, index) => (index === 0 ? line.replace(label, () => paint(label)) : line),
   );
 }
 
@@ -52,16 +102,12 @@ function mark(finding: FindingReport): string {
   return finding.outcome === "cannot-tell" ? "?" : "!";
 }
 
-function terms(finding: FindingReport): string {
-  const { exception, owner, due, escalateTo } = finding;
-  const parts = [
-    exception === null ? null : `exception ${exception}`,
-    owner === null ? null : `owner ${owner}`,
-    due === null ? null : `due ${due}`,
-    escalateTo === null ? null : `escalates to ${escalateTo}`,
-  ];
-  return parts
-    .filter((part) => part !== null)
-    .map((part) => escapeTerminal(part, 120))
-    .join(" · ");
+function suffix(finding: FindingReport, { shared, conditions }: Told): string {
+  const condition = conditionWords(conditions.get(finding.id));
+  const words = [...(condition === null ? [] : [condition]), ...ownTermWords(finding, shared)];
+  return dotted(words.map((word) => escapeTerminal(word, 120)));
+}
+
+function suffixText(text: string, { style, width }: Page): readonly string[] {
+  return text === "" ? [] : hang(INDENT, text, width, style.faint);
 }

@@ -1,7 +1,8 @@
 import type { FindingReport } from "../../report.ts";
+import { groupsOf } from "../groups.ts";
 import { holds, worstFirst } from "../order.ts";
 import { count } from "../words.ts";
-import { findingLines, findingText } from "./finding.ts";
+import { groupPlaces, groupText, type Told } from "./finding.ts";
 import type { Page } from "./page.ts";
 import { hang } from "./wrap.ts";
 
@@ -14,34 +15,30 @@ const FINDINGS_TOLD = 100;
 export function findingsText(
   findings: readonly FindingReport[],
   page: Page,
+  told: Omit<Told, "withWhy">,
   explained: Set<string>,
 ): readonly string[] {
   const sorted = worstFirst(findings);
   const holding = sorted.filter(holds).length;
   const listed = sorted.slice(0, Math.max(FINDINGS_SHOWN, holding));
-  const lines = listed.slice(0, FINDINGS_TOLD).flatMap((finding) => {
-    const first = !explained.has(finding.rule);
-    if (finding.disposition === "open") explained.add(finding.rule);
-    return ["", ...findingText(finding, page, first)];
+  const lines = groupsOf(listed.slice(0, FINDINGS_TOLD)).flatMap((group) => {
+    const [{ rule, disposition }] = group;
+    const withWhy = !explained.has(rule);
+    if (disposition === "open") explained.add(rule);
+    return ["", ...groupText(group, page, { ...told, withWhy })];
   });
   const named = listed.slice(FINDINGS_TOLD);
+  const left = sorted.length - listed.length;
   return [
     ...lines,
-    ...(named.length === 0 ? [] : ["", ...named.flatMap((finding) => findingLines(finding, page))]),
-    ...cut(named.length, "finding named without what is wrong", "findings named without what is wrong", page),
-    ...cut(
-      sorted.length - listed.length,
-      "finding more that does not hold it",
-      "findings more that do not hold it",
-      page,
-    ),
+    ...groupsOf(named).flatMap((group) => ["", ...groupPlaces(group, page)]),
+    ...cut(named.length, (n) => `what is wrong at the last ${count(n, "place")}`, page),
+    ...cut(left, (n) => `${count(n, "more finding")} that ${n === 1 ? "does" : "do"} not hold it`, page),
   ];
 }
 
-function cut(n: number, one: string, many: string, page: Page): readonly string[] {
+function cut(n: number, words: (n: number) => string, page: Page): readonly string[] {
   if (n === 0) return [];
-  return [
-    "",
-    ...hang("  ", `… ${count(n, one, many)}; --format json has all of it.`, page.width, page.style.faint),
-  ];
+  const says = `… --format json has ${words(n)}.`;
+  return ["", ...hang("  ", says, page.width, page.style.faint)];
 }

@@ -1,17 +1,19 @@
 import { escapeTerminal } from "../../escape/terminal.ts";
 import type { CheckReport, ConditionReport, ModelReport } from "../../report.ts";
+import { conditionsOf } from "../conditions.ts";
 import { holds } from "../order.ts";
-import { claimsOf, claimWords, count } from "../words.ts";
+import { type SharedTerms, sharedTerms, sharedTermWords } from "../terms.ts";
+import { claimsOf, claimWords, count, holdingWords, stageWords } from "../words.ts";
 import { bannerText } from "./banner.ts";
 import { claimsText } from "./claims.ts";
 import { findingsText } from "./findings.ts";
 import type { Page } from "./page.ts";
-import { hang } from "./wrap.ts";
+import { dotted, hang } from "./wrap.ts";
 
 const INDENT = "  ";
 
 /** A model to approve in three lines; any other with what is wrong, its claims and what to ask. */
-export function modelText(model: ModelReport, page: Page, explained: Set<string>): readonly string[] {
+export function modelText(model: ModelReport, page: Page, told: ToldBefore): readonly string[] {
   const version = model.version === null ? "" : ` ${model.version}`;
   const title = escapeTerminal(`${model.id}${version}`, 120);
   const head = [
@@ -19,26 +21,47 @@ export function modelText(model: ModelReport, page: Page, explained: Set<string>
     `${INDENT}${page.style.faint(escapeTerminal(model.path))}`,
   ];
   if (model.recommendation === "approve") {
-    return [...head, ...hang(INDENT, `tier ${model.tier.effective} · ${countWords(model)}`, page.width)];
+    return [...head, ...facts([`tier ${model.tier.effective}`, ...countWords(model)], page)];
   }
+  const shared = sharedTerms(model.findings);
+  const conditions = conditionsOf(model);
   return [
     ...head,
-    ...about(model, page),
-    ...list("Conditions", model.conditions.map(conditionWords), page),
-    ...findingsText(model.findings, page, explained),
+    ...about(model, shared, page),
+    ...list("Conditions", conditions.others.map(apartWords), page),
+    ...findingsText(model.findings, page, { shared, conditions: conditions.of }, told.rules),
     ...claimsText(model.claims, page),
-    ...list("Ask", model.questions, page),
+    ...list("Ask", told.questions ? model.questions : [], page),
   ];
 }
 
-function about(model: ModelReport, page: Page): readonly string[] {
-  const name = model.name === null ? null : escapeTerminal(model.name, 100);
-  const facts = [name, model.task, model.lifecycle, model.change].filter((fact) => fact !== null);
+/** What the page has told, or will, in one place for all models. */
+export interface ToldBefore {
+  /** Rules that were explained; each model adds its own. */
+  readonly rules: Set<string>;
+  /** The questions stand with the model. */
+  readonly questions: boolean;
+}
+
+function about(model: ModelReport, shared: SharedTerms | null, page: Page): readonly string[] {
+  const { name, id, task, change } = model;
+  const named = name === null || bare(name) === bare(id) ? null : escapeTerminal(name, 100);
   return [
-    ...(facts.length === 0 ? [] : hang(INDENT, facts.join(" · "), page.width)),
+    ...facts([named, task, stageWords(model), change], page),
     ...hang(INDENT, tierWords(model), page.width),
-    ...hang(INDENT, countWords(model), page.width),
+    ...facts(countWords(model), page),
+    ...facts(shared === null ? [] : sharedTermWords(shared).map((word) => escapeTerminal(word, 120)), page),
   ];
+}
+
+/** What a name and the id made of it have in common. */
+function bare(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+function facts(words: readonly (string | null)[], { width }: Page): readonly string[] {
+  const said = words.filter((word) => word !== null);
+  return said.length === 0 ? [] : hang(INDENT, dotted(said), width);
 }
 
 function tierWords({ tier }: ModelReport): string {
@@ -53,16 +76,13 @@ function tierWords({ tier }: ModelReport): string {
   return `tier ${effective}${differing}${because}`;
 }
 
-function countWords(model: ModelReport): string {
+function countWords(model: ModelReport): readonly string[] {
   const { findings, checks } = model;
-  const holding = findings.filter(holds).length;
   return [
-    findings.length === 0
-      ? "no findings"
-      : `${count(findings.length, "finding")}${holding > 0 ? `, ${holding} hold it` : ""}`,
+    holdingWords(findings.filter(holds).length, findings.length),
     claimWords(claimsOf(model)),
     checkWords(checks),
-  ].join(" · ");
+  ];
 }
 
 function checkWords(checks: readonly CheckReport[]): string {
@@ -79,7 +99,7 @@ function checkWords(checks: readonly CheckReport[]): string {
   return `${count(checks.length, "check")}${split.length === 0 ? "" : `: ${split.join(", ")}`}`;
 }
 
-function conditionWords(condition: ConditionReport): string {
+function apartWords(condition: ConditionReport): string {
   const terms = [
     condition.blocks === "date" ? null : `before ${condition.blocks}`,
     condition.due === null ? null : `due ${condition.due}`,

@@ -1,8 +1,29 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
+import { graphemesOf } from "../../escape/graphemes.ts";
 
 // One column each: printable Latin, and the marks that the text itself draws.
-const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff…–→⏎─✗]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff…–→⏎─✗]*$/;
+
+/** A blank that no line is broken at; the text of a repository has none, because `visible` makes plain ones of them. */
+const FIXED_BLANK = "\u00a0";
+/** Where a word that is too wide may be broken after all: not before the dot between two facts. */
+const LOOSE = /\u00a0(?!·)/;
+const SHORT_CODE = /`[^`]{1,40}`/g;
+
+/** The text as one word for `wrap` where it fits into a line: an interval, a date with what it is for. */
+export function unbroken(text: string): string {
+  return text.replaceAll(" ", FIXED_BLANK);
+}
+
+/** Facts one after the other, each whole, with no line that starts with the dot between them. */
+export function dotted(facts: readonly string[]): string {
+  return facts.map(unbroken).join(`${FIXED_BLANK}· `);
+}
+
+/** A sentence whose short pieces of code stay whole. */
+export function withWholeCode(text: string): string {
+  return text.replace(SHORT_CODE, unbroken);
+}
 
 /** Columns of a terminal that the text takes. */
 export function columnsOf(text: string): number {
@@ -14,7 +35,7 @@ export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(" ").flatMap((word) => pieces(word, width))) {
+  for (const word of wordsOf(text, width)) {
     if (line !== "" && used + 1 + word.columns > width) {
       lines.push(line);
       line = word.text;
@@ -24,7 +45,7 @@ export function wrap(text: string, width: number): readonly string[] {
       line = line === "" ? word.text : `${line} ${word.text}`;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map((text) => text.replaceAll(FIXED_BLANK, " "));
 }
 
 /** Wrapped lines, the first after `head`, the others under where it ended; `paint` colours each line's text. */
@@ -45,12 +66,19 @@ interface Piece {
   readonly columns: number;
 }
 
+function wordsOf(text: string, width: number): readonly Piece[] {
+  return text
+    .split(" ")
+    .flatMap((word) => (columnsOf(word) > width ? word.split(LOOSE) : [word]))
+    .flatMap((word) => pieces(word, width));
+}
+
 function pieces(word: string, width: number): readonly Piece[] {
   if (word.length <= width && NARROW.test(word)) return [{ text: word, columns: word.length }];
   const parts: Piece[] = [];
   let text = "";
   let columns = 0;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const size = columnsOf(segment);
     if (columns + size > width && text !== "") {
       parts.push({ text, columns });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { TIERS } from "../../src/inventory/vocabulary.ts";
+import { readPolicy } from "../../src/policy/read.ts";
+import { policyFrom } from "../../src/policy/written-policy.ts";
+import { RULES } from "../../src/rules/catalogue.ts";
+import type { Condition } from "../../src/tiering/criterion.ts";
+import { CAPS } from "../../src/workspace/caps.ts";
+import { policyText } from "../support/policies.ts";
+
+const DOMAINS = "domains: { health: [medicine, health care], credit: [], hiring: [], harmless: [retail] }";
+const ORIGIN = { source: "policy.yaml", sha256: "f".repeat(64) };
+
+async function policyIn(text: string) {
+  const reading = await readPolicy(text, "policy.yaml", RULES, CAPS);
+  if (reading.kind === "wrong") throw new Error(reading.problems.map(({ says }) => says).join("; "));
+  return policyFrom(reading.written, ORIGIN);
+}
+
+describe("policyFrom", () => {
+  it("fills in what a short policy leaves out", async () => {
+    const policy = await policyIn(policyText());
+    expect(policy).toMatchObject({
+      ...ORIGIN,
+      name: "ours",
+      version: "1",
+      tiering: { undeclared: "low", criteria: [], domains: new Map() },
+      undeclaredStage: "production",
+    });
+    expect(policy.rules.size).toBe(0);
+    for (const tier of TIERS) {
+      expect(policy.tiers[tier]).toMatchObject({
+        remediationDays: {},
+        escalate: {},
+        blocking: { staging: "high" },
+      });
+    }
+  });
+
+  it("keeps a version's text", async () => {
+    expect((await policyIn(policyText().replace("version: 1", 'version: "1.10"'))).version).toBe("1.10");
+  });
+
+  it("keeps what each tier, stage and rule says", async () => {
+    const text = policyText(
+      "stages: { undeclared: staging }",
+      "rules: { inventory/unique-id: { severity: off } }",
+    ).replace(
+      "  high: {",
+      "  high: { remediation_days: { low: 0 }, escalate: { high: board }, stages: { staging: { rules: { inventory/unique-id: { severity: low } } }, retired: {} }, rules: { inventory/card-kept: { due: staging } },",
+    );
+    const { undeclaredStage, rules, tiers } = await policyIn(text);
+    expect(undeclaredStage).toBe("staging");
+    expect(rules.get("inventory/unique-id")).toMatchObject({ severity: "off" });
+    expect(tiers.high).toMatchObject({ remediationDays: { low: 0 }, escalate: { high: "board" } });
+    expect(tiers.high.rules.get("inventory/card-kept")).toMatchObject({ due: "staging" });
+    expect([...tiers.high.stages.keys()]).toEqual(["staging", "retired"]);
+    expect(tiers.high.stages.get("staging")?.get("inventory/unique-id")).toMatchObject({ severity: "low" });
+  });
+
+  it.each<[string, string, Condition]>([
+    ["one word", "domain: credit", { kind: "one-of", words: ["credit"] }],
+    ["words", "domain: [credit, hiring]", { kind: "one-of", words: ["credit", "hiring"] }],
+    [
+      "words that the policy explains",
+      "domain: [health, credit]",
+      { kind: "one-of", words: ["health", "medicine", "health care", "credit"] },
+    ],
+    ["anything", "sensitive_attributes: any", { kind: "any" }],
+    ["yes", "regulated: true", { kind: "is", value: true }],
+    ["no", "regulated: false", { kind: "is", value: false }],
+    ["a number", "people_affected: { at_least: 1000 }", { kind: "at-least", value: 1000 }],
+  ])("reads a criterion that asks for %s", async (_, when, expected) => {
+    const criterion = `{ tier: high, because: it is so, when: { ${when} } }`;
+    const text = policyText().replace(
+      "undeclared: low",
+      `undeclared: low, criteria: [${criterion}], ${DOMAINS}`,
+    );
+    const { criteria, domains } = (await policyIn(text)).tiering;
+    const [read] = criteria;
+    expect([...domains.keys()]).toEqual(["health", "credit", "hiring", "harmless"]);
+    expect(read).toMatchObject({ tier: "high", because: "it is so" });
+    expect([...(read?.when.values() ?? [])]).toEqual([expected]);
+  });
+
+  it.each<[string, string | RegExp]>([
+    ["domain: helth", "write `health`, or add `helth: []`"],
+    ["domain: [credit, zoo]", "add it: `zoo: []`"],
+  ])("refuses a criterion for a domain that the policy does not explain: %s", async (when, fix) => {
+    const criteria = `criteria: [{ tier: high, because: it is so, when: { ${when} } }]`;
+    const text = policyText().replace("undeclared: low", `undeclared: low, ${criteria}, ${DOMAINS}`);
+    const reading = await readPolicy(text, "policy.yaml", RULES, CAPS);
+    expect(reading).toMatchObject({ kind: "wrong", problems: [{ code: "unknown-domain", fix }] });
+  });
+});

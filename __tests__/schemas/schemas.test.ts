@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020, type AnySchemaObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { renderJson } from "../../src/report/renderings/json.ts";
+import { sampleReport } from "../support/sample-report.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, ROOT), "utf8");
+const filesIn = (folder: string, ending: string) =>
+  readdirSync(new URL(folder, ROOT)).filter((name) => name.endsWith(ending));
+const schemaOf = (name: string): AnySchemaObject => JSON.parse(read(`schemas/${name}.schema.json`));
+const strict = () => new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+const compiled = (name: string): ValidateFunction => strict().compile(schemaOf(name));
+
+describe.each(filesIn("schemas/", ".json"))("schemas/%s", (file) => {
+  const schema = schemaOf(file.replace(/\.schema\.json$/, ""));
+
+  it("is a JSON Schema of 2020-12, and says so", () => {
+    const ajv = strict();
+    expect(ajv.validateSchema(schema), ajv.errorsText()).toBe(true);
+    expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    expect(schema.$id).toBe(`https://effective-challenge.dev/schemas/${file}`);
+  });
+
+  it("has no keyword that means nothing, and no reference to nowhere", () => {
+    expect(() => strict().compile(schema)).not.toThrow();
+  });
+
+  it("is held to that: the same with a type that is none is refused", () => {
+    const wrong = { ...schema, properties: { ...schema.properties, wrong: { type: "strng" } } };
+    expect(strict().validateSchema(wrong)).toBe(false);
+    expect(() => strict().compile({ ...schema, proprties: {} })).toThrow("proprties");
+  });
+});
+
+const SHIPPED: readonly (readonly [file: string, schema: string, content: unknown])[] = [
+  ...filesIn("policies/", ".yaml").map((name) => shipped(`policies/${name}`, "policy")),
+  shipped("effective-challenge.yaml", "configuration"),
+  ["an empty configuration", "configuration", {}],
+  [
+    "a configuration of everything",
+    "configuration",
+    { policy: "baseline", exclude: ["old/**"], limits: { models: 5, tableRows: 100 }, "x-team": "blue" },
+  ],
+  ["the sample report", "report", JSON.parse(renderJson(sampleReport()))],
+];
+
+function shipped(file: string, schema: string): readonly [string, string, unknown] {
+  return [file, schema, parse(read(file), { merge: true })];
+}
+
+it("every bundled policy and this repository's own configuration are there to be checked", () => {
+  expect(SHIPPED.flatMap(([, , content]) => misspelt(content)).length).toBeGreaterThan(300);
+  expect(SHIPPED.map(([file]) => file)).toEqual(
+    expect.arrayContaining(["policies/baseline.yaml", "effective-challenge.yaml"]),
+  );
+});
+
+describe.each(SHIPPED)("%s", (_, schema, content) => {
+  const validate = compiled(schema);
+
+  it("is as its schema says", () => {
+    validate(content);
+    expect(validate.errors).toBeNull();
+  });
+
+  it("is refused with any key misspelt", () => {
+    const taken = misspelt(content).filter(({ wrong }) => validate(wrong));
+    expect(taken.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Maps whose keys are names that someone gives: domains, rules, their parameters, slices, keys of one's own. */
+const NAMES = /(?:^|\/)(?:domains|rules|parameters|params|slice)$/;
+
+interface Misspelling {
+  readonly path: string;
+  readonly wrong: unknown;
+}
+
+/** The value once for each of its keys, with that one misspelt. */
+function misspelt(value: unknown, path = ""): readonly Misspelling[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) =>
+      misspelt(item, `${path}/${index}`).map((one) => ({ ...one, wrong: value.with(index, one.wrong) })),
+    );
+  }
+  if (typeof value !== "object" || value === null || /\/parameters$/.test(path)) return [];
+  const entries: readonly [string, unknown][] = Object.entries(value);
+  return entries.flatMap(([key, inner]) => {
+    const replaced = (name: string, by: unknown) =>
+      Object.fromEntries(entries.map(([known, old]) => (known === key ? [name, by] : [known, old])));
+    const deeper = misspelt(inner, `${path}/${key}`).map((one) => ({
+      ...one,
+      wrong: replaced(key, one.wrong),
+    }));
+    if (NAMES.test(path) || key.startsWith("x-")) return deeper;
+    return [{ path: `${path}/${key}`, wrong: replaced(`${key}z`, inner) }, ...deeper];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Problem } from "../documents/problem.ts";
+import type { Roles } from "../evidence/roles.ts";
+import type { EvidenceTable } from "../evidence/table.ts";
+
+/** A column that is the truth and the model's answer at once agrees with itself, whatever the model says. */
+export function ownTruth(evidence: EvidenceTable, roles: Roles): Problem[] {
+  const { label, prediction, score, scores } = roles;
+  if (label === null) return [];
+  const answers = [
+    ["prediction", prediction],
+    ["score", score],
+    ...[...scores].map(([name, column]) => [`scores.${name}`, column] as const),
+  ] as const;
+  return answers.flatMap(([role, column]) => {
+    if (column !== label) return [];
+    return [
+      {
+        code: "own-truth",
+        about: `${evidence.id}|${role}`,
+        at: evidence.at,
+        says: `column "${label}" is the label and the ${role} at once, so that every number from it is perfect`,
+        fix: `map \`${role}\` to the column that the model wrote`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,57 @@
+import { nearest } from "../documents/nearest.ts";
+import type { TieringPolicy } from "./tiering-policy.ts";
+import { nameLength, namesOneOf, spelt, wordsOf } from "./words.ts";
+
+/** A field of use that the policy says nothing about: it may be harmless, and it may not. */
+export interface UnknownDomain {
+  readonly written: string;
+  /** The word of the policy that may be meant. */
+  readonly nearest: string | null;
+}
+
+const JOINING = new Set(["and", "or", "of", "in", "for", "the"]);
+const LONGEST_SHOWN = 60;
+
+/**
+ * Null where the policy knows the domain: a criterion asks for one of its words, or every word of it is among those
+ * that the policy lists. One listed word does not vouch for the others.
+ */
+export function unknownDomain(
+  domain: string,
+  { criteria, domains }: Pick<TieringPolicy, "criteria" | "domains">,
+): UnknownDomain | null {
+  const asked = criteria.flatMap(({ when }) => {
+    const condition = when.get("domain");
+    return condition?.kind === "one-of" ? condition.words : [];
+  });
+  if (asked.length === 0 || namesOneOf(domain, new Set(asked.map(spelt)))) return null;
+  const words = wordsOf(domain);
+  const known = [...asked, ...[...domains].flatMap(([name, words]) => [name, ...words])];
+  const unknown = uncovered(words, new Set(known.map(spelt)));
+  if (words.length > 0 && unknown.length === 0) return null;
+  const written = domain.length > LONGEST_SHOWN ? `${domain.slice(0, LONGEST_SHOWN)}…` : domain;
+  return { written, nearest: meant([words.join("-"), ...unknown], known) };
+}
+
+/** The words that belong to no name. */
+function uncovered(words: readonly string[], names: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    const length = nameLength(words, index, names);
+    const word = words[index]!;
+    if (length === 0 && !JOINING.has(word)) found.push(word);
+    index += Math.max(length, 1);
+  }
+  return found;
+}
+
+/** Most words that a typing error is looked for in: a domain may be a page of text. */
+const MOST_TRIED = 8;
+
+function meant(spellings: readonly string[], known: readonly string[]): string | null {
+  for (const spelling of spellings.slice(0, MOST_TRIED)) {
+    const close = nearest(spelling, known);
+    if (close !== null) return close;
+  }
+  return null;
+}

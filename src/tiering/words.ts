@@ -1,0 +1,32 @@
+/** Words of the longest name that a policy may list. */
+const LONGEST_RUN = 6;
+
+/** However it is typed, and whatever stands unseen between its letters. */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/\p{Cf}/gu, "");
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+/** One spelling for each name: "Health care", "health-care" and "healthcare". */
+export function spelt(name: string): string {
+  return wordsOf(name).join("");
+}
+
+/** How many words from `index` on are one of the names, however it is divided; 0 for none. The longest counts. */
+export function nameLength(words: readonly string[], index: number, names: ReadonlySet<string>): number {
+  let [run, found] = ["", 0];
+  for (let length = 1; length <= LONGEST_RUN && index + length <= words.length; length += 1) {
+    run += words[index + length - 1];
+    if (names.has(run)) found = length;
+  }
+  return found;
+}
+
+/** "consumer credit" names credit, and "health care" names healthcare. */
+export function namesOneOf(text: string, names: ReadonlySet<string>): boolean {
+  const words = wordsOf(text);
+  return words.some((_, index) => nameLength(words, index, names) > 0);
+}
