@@ -5,6 +5,7 @@ export interface Results {
   readonly node: string;
   readonly date: string;
   readonly repeats: number;
+  readonly startRepeats: number;
   readonly emptyStart: Timing;
   readonly oneModel: Timing;
   readonly growth: readonly { readonly models: number; readonly timing: Timing }[];
@@ -27,6 +28,8 @@ an artifact and 200 rows of predictions, and every claim reproduces.
 
 ## Start
 
+Median of ${results.startRepeats}, in turns.
+
 | | median | fastest to slowest |
 | --- | ---: | ---: |
 | Node, empty program | ${ms(emptyStart.median)} | ${range(emptyStart)} |
@@ -45,7 +48,7 @@ ${growth.map(({ models, timing }) => growthRow(models, timing, emptyStart.median
 
 | file | size | gzipped |
 | --- | ---: | ---: |
-${bundles.map(({ name, bytes, gzipped }) => `| \`dist/${name}\` | ${kilobytes(bytes)} | ${kilobytes(gzipped)} |`).join("\n")}
+${bundles.map(({ name, bytes, gzipped }) => `| ${name} | ${kilobytes(bytes)} | ${kilobytes(gzipped)} |`).join("\n")}
 `;
 }
 

@@ -136,7 +136,7 @@ describe("rounding", () => {
         expect((await settledAs({ value: written(units - 1, digits) }, value)).status).toBe("differs");
         expect((await settledAs({ value: written(units + 2, digits) }, value)).status).toBe("differs");
       }),
-      { numRuns: 50 },
+      { numRuns: 50, examples: [[8, 260927107, 0]] },
     );
   });
 

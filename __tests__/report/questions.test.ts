@@ -41,6 +41,17 @@ describe("questionsFor", () => {
       {},
       [NO_NUMBER],
     ],
+    [
+      "no sensitive attribute, for a reason that the author gives",
+      card(
+        "risk: { factors: { people_affected: 5, sensitive_attributes: [], sensitive_attributes_reason: Only meter readings. } }",
+      ),
+      {},
+      [
+        NO_NUMBER,
+        'The author states, unchecked, why no sensitive attribute is listed ("Only meter readings."): is it so?',
+      ],
+    ],
     ["a new model", card(), { change: "added" }, [NO_NUMBER, AFFECTED, NEW]],
     [
       "something unknown",

@@ -34,7 +34,7 @@ fill in what stands in < >, correct the rest, and run the check again:
     - kind: predictions
       path: test-predictions.csv   # relative to this card
       split: test
-      columns: { label: y_true, score: y_score }
+      # columns: { label: …, score: … }   where they are not recognised
   limitations: ["<where it is known to fail>"]
 `;
 }

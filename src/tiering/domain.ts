@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { nearest } from "../documents/nearest.ts";
 import type { TieringPolicy } from "./tiering-policy.ts";
 import { nameLength, namesOneOf, spelt, wordsOf } from "./words.ts";
@@ -48,10 +49,12 @@ function uncovered(words: readonly string[], names: ReadonlySet<string>): string
 /** Most words that a typing error is looked for in: a domain may be a page of text. */
 const MOST_TRIED = 8;
 
+/** Only a typing error is mended: another field that happens to be spelt alike would be a false statement. */
 function meant(spellings: readonly string[], known: readonly string[]): string | null {
   for (const spelling of spellings.slice(0, MOST_TRIED)) {
     const close = nearest(spelling, known);
-    if (close !== null) return close;
+    if (close !== null && distance(spelling, close.toLowerCase()) <= (spelling.length < 8 ? 1 : 2))
+      return close;
   }
   return null;
 }

@@ -16,7 +16,7 @@ export function isBuilt(): boolean {
 export async function example(): Promise<string> {
   const printed = await run(EXAMPLE, inRoot("."));
   // The commit is the one thing that no page can know before it is part of it.
-  return terminal(`node ${PROGRAM} ${EXAMPLE.join(" ")}`, printed.replace(/ · commit [0-9a-f]{7}/, ""));
+  return terminal(`node ${PROGRAM} ${EXAMPLE.join(" ")}`, printed.replace(/ · work tree on [0-9a-f]{7}/, ""));
 }
 
 const MEASURED = [

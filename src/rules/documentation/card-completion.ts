@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import type { Dossier } from "../../case/dossier.ts";
 import type { Entry, Mapping } from "../../documents/value.ts";
 import type { Card } from "../../inventory/card.ts";
+import { nativeHome } from "../../inventory/native-home.ts";
 import { withLines } from "../paste.ts";
 import { headingFor } from "./card-fields.ts";
 import { blockLines, flowMembers } from "./card-lines.ts";
@@ -23,13 +23,11 @@ function underlined(heading: string): string[] {
 }
 
 /** No heading says it, so a native card does. What joins the two is in the sentence, once for all sections. */
-function besideIt({ path, folder }: Card, id: string, section: string, fields: readonly string[]): string {
-  const native = posix.join(folder, "model-card.yaml");
-  const joins = `\`card: ${posix.relative(`/${folder}`, `/${path}`)}\``;
+function besideIt(card: Card, id: string, section: string, fields: readonly string[]): string {
   const own = AN_ID.test(id) ? quoted(id) : "…";
   const [first = "", ...others] = blockLines(fields, 0, "", null);
   const isModel = section === "model";
-  const says = `complete it in ${native}, a card beside it with ${joins} and ${isModel ? "its own `model`" : `\`model: { id: ${own} }\``}`;
+  const says = `complete it in ${nativeHome(card)} and ${isModel ? "its own `model`" : `\`model: { id: ${own} }\``}`;
   return withLines(says, "yaml", [first, ...(isModel ? [`  id: ${own}`] : []), ...others]);
 }
 

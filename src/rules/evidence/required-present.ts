@@ -2,6 +2,7 @@ import type { Place } from "../../documents/place.ts";
 import type { Problem } from "../../documents/problem.ts";
 import type { EvidenceFile } from "../../evidence/file.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
+import { nativeHome } from "../../inventory/native-home.ts";
 import type { RowsNeed } from "../../measurement/need.ts";
 import { counted } from "../../measurement/number-format.ts";
 import type { RowsResult } from "../../measurement/result.ts";
@@ -83,7 +84,8 @@ evidence:
 });
 
 function absent(subject: Subject, entry: Requirement): Verdict {
-  const { model } = subject.after;
+  const { model, card } = subject.after;
+  const inCard = card.dialect === "native" ? "" : ` in ${nativeHome(card)}`;
   const about = aboutOf(entry);
   const [broken] = brokenFor(subject, entry);
   if (broken) {
@@ -100,7 +102,7 @@ function absent(subject: Subject, entry: Requirement): Verdict {
     about,
     at: (isData ? model.data : model.evidence)[0]?.at ?? model.id.at,
     says: `this stage requires ${nameOf(entry)}, and the card names none`,
-    fix: `add to \`${isData ? "data" : "evidence"}\`: \`{ ${keys.join(", ")} }\``,
+    fix: `add to \`${isData ? "data" : "evidence"}\`${inCard}: \`{ ${keys.join(", ")} }\``,
   });
 }
 

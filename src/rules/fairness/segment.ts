@@ -45,10 +45,16 @@ export function segmentsOf(subject: Subject, split: string): Segment[] {
         return { about, need: null, says: `the groups by ${attribute} cannot be told: ${says}`, fix };
       }
       const says = `${table.id} has no segment column for "${attribute}"`;
-      const fix = `add the column to the file, and map it: \`columns: { segments: [${attribute}] }\``;
+      const map = `map it: \`columns: { segments: [${attribute}] }\``;
+      const isThere = headerOf(table).some(({ name }) => name === attribute);
+      const fix = isThere ? `the file has the column: ${map}` : `add the column to the file, and ${map}`;
       return { about, need: null, says, fix };
     });
   });
+}
+
+function headerOf({ content }: EvidenceTable) {
+  return content.kind === "read" ? content.header.columns : [];
 }
 
 /** `age` is also answered by a band of it, `age_band`, when the card declares that as a segment. */

@@ -1,5 +1,6 @@
 import type { Place } from "../../documents/place.ts";
 import type { Model } from "../../inventory/model.ts";
+import { nativeHome } from "../../inventory/native-home.ts";
 import type { FactorName } from "../../tiering/criterion.ts";
 import { rank, type Tiering } from "../../tiering/tiering.ts";
 import { defineRule } from "../rule.ts";
@@ -41,7 +42,7 @@ risk:
         about: "tier|undeclared",
         at,
         says: `the card declares no tier${computed === null ? "" : `; its risk factors give ${computed}`}`,
-        fix: `add \`risk: { tier: ${computed ?? tiering.effective}, factors: { … } }\` to ${after.card.path}`,
+        fix: `add \`risk: { tier: ${computed ?? tiering.effective}, factors: { … } }\` to ${nativeHome(after.card)}`,
       });
     } else if (understated) {
       yield finding({

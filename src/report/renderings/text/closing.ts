@@ -39,8 +39,7 @@ function next(report: Report, page: Page): readonly string[] {
 }
 
 function nothingJudged({ models, commit }: Report): string {
-  if (models.length === 0)
-    return "Write a model card: docs/getting-started.md shows the shortest that works.";
+  if (models.length === 0) return "Write a model card: the run shows one to begin with.";
   const since = commit.base === null ? "" : ` since ${commit.base.slice(0, 7)}`;
   return `No model was touched${since}. Compare with nothing, and every model is judged.`;
 }
