@@ -11,7 +11,12 @@ test.each([
   ["−0.2", -0.2, 1],
   ["1e-3", 0.001, 3],
   ["2.50e1", 25, 1],
-  ["1.5E3", 1500, 0],
+  ["1.5E3", 1500, -2],
+  ["1.2e4", 12000, -3],
+  ["1.2000e4", 12000, 0],
+  ["5e0", 5, 0],
+  ["0e9", 0, 0],
+  ["0.00e1", 0, 1],
   ["1,234.5", 1234.5, 1],
   ["12,345", 12345, 0],
   ["1,234,567", 1234567, 0],
@@ -49,6 +54,7 @@ test.each([
   expect(read?.interval?.low).toBeCloseTo(low, 12);
   expect(read?.interval?.high).toBeCloseTo(high, 12);
   expect(read?.confidence).toBe(confidence);
+  expect(read?.spread ?? false).toBe(/±|\+\/-/.test(text));
 });
 
 test.each([

@@ -85,6 +85,11 @@ describe("a reported number against the measured one", () => {
   it.each<[string, string, number, Settlement["status"]]>([
     ["mean_absolute_error", "1,234.5", 1234.54, "reproduced"],
     ["mean_absolute_error", "250", 250.4, "reproduced"],
+    ["mean_absolute_error", "1.2e4", 12499, "reproduced"],
+    ["mean_absolute_error", "1.2e4", 11501, "reproduced"],
+    ["mean_absolute_error", "1.2e4", 11499, "differs"],
+    ["mean_absolute_error", "1.200e4", 12011, "differs"],
+    ["mean_absolute_error", "0e9", 12011, "differs"],
     ["mean_absolute_error", "250", 249.4, "differs"],
     ["mean_squared_error", "123456789012.3", 123456789050, "reproduced"],
     ["mean_squared_error", "123456789012.3", 123456789200, "differs"],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { MetricNeed } from "../../src/measurement/need.ts";
 import { claimReports, measurementReports } from "../../src/report/claims.ts";
+import claimsPossible from "../../src/rules/performance/claims-possible.ts";
 import { cardText, type Files } from "../support/dossier.ts";
 import { judgedOf } from "../support/judged.ts";
 import { FINE, madeRule, ruleSaying } from "../support/made-rules.ts";
+import { policyOf } from "../support/policies.ts";
 
 const ROWS = ["1,1,f", "1,1,f", "1,0,f", "0,0,f", "0,0,m", "1,1,m", "0,1,m", "0,0,m", "1,1,m", "1,1,x"];
 const TABLE = { "t.csv": ["y_true,y_pred,sex", ...ROWS, ""].join("\n") };
@@ -106,6 +108,25 @@ describe("claimReports", () => {
     expect(interval!.low).toBeLessThan(0.8);
     expect(interval!.high).toBeGreaterThan(0.8);
     expect([confidence, method]).toEqual([0.95, expect.stringMatching(/./)]);
+  });
+
+  it("tells of numbers that no data can give, where nothing reproduces them", async () => {
+    const numbers = { precision: "0.900", recall: "0.810", f1: "0.883", accuracy: "0.8" };
+    const metrics = Object.entries(numbers).map(([name, value]) => ({ name, value, split: "dev" }));
+    const reports = claimReports(
+      await judgedOf(filesOf(metrics), {
+        rules: [claimsPossible],
+        policy: policyOf({ rules: { [claimsPossible.id]: { severity: "high" } } }),
+      }),
+    );
+    expect(reports.map(({ status }) => status)).toEqual([
+      "impossible",
+      "impossible",
+      "impossible",
+      "unsupported",
+    ]);
+    expect(reports[0]!.undefined).toMatch(/^no data can give what is reported on dev: f1 0.883/);
+    expect(reports[0]!.recomputed).toBeNull();
   });
 
   it("keeps the card's order, and every claim, the same one twice too", async () => {

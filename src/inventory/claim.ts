@@ -8,10 +8,14 @@ export interface Claim {
   /** The number as written, before percent is resolved: 87.1 for "87.1%". */
   readonly reported: number;
   readonly raw: string;
-  /** Digits after the decimal point in `raw`, exponent included: "0.870" has 3, "1e-3" has 3, "2.50e1" has 1. */
+  /** Digits after the decimal point in `raw`, exponent included: "0.870" has 3, "1e-3" has 3, "2.50e1" has 1, "1.2e4" has -3. */
   readonly decimals: number;
   /** The author wrote a percent sign, or `unit: percent`. */
   readonly percent: boolean;
+  /** The number's unit where the card names one other than percent. */
+  readonly unit: string | null;
+  /** Written with "±", or as a mean: it may be an average over folds or runs, which other laws bind than a value of rows. */
+  readonly spread: boolean;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly confidence: number | null;
   readonly split: Sourced<string> | null;

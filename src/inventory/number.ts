@@ -1,4 +1,7 @@
-/** A reported number as its author wrote it. `decimals` counts the digits of the source text, exponent included. */
+/**
+ * A reported number as its author wrote it. `decimals` counts the digits of the source text, exponent included: -3 for
+ * "1.2e4", whose last digit stands for thousands.
+ */
 export interface ReadNumber {
   /** As written, before percent is resolved: 87.1 for "87.1%". */
   readonly value: number;
@@ -7,6 +10,8 @@ export interface ReadNumber {
   readonly decimals: number;
   readonly percent: boolean;
   readonly interval?: { readonly low: number; readonly high: number };
+  /** Written with "±": it may be a mean over folds or runs. */
+  readonly spread?: true;
   /** The level that the interval's own text names, as a fraction: 0.95 of "95% CI". */
   readonly confidence?: number;
 }
@@ -42,9 +47,14 @@ function plainSigns(text: string): string {
   return text.replaceAll("\u2212", "-").replaceAll("\u00a0", " ").replaceAll("％", "%");
 }
 
-function intervalOf(text: string, center: number): Pick<ReadNumber, "interval" | "confidence"> | null {
+function intervalOf(
+  text: string,
+  center: number,
+): Pick<ReadNumber, "interval" | "spread" | "confidence"> | null {
   const half = numberFrom(PLUS_MINUS.exec(text)?.[1] ?? "");
-  if (half !== null) return { interval: { low: center - Math.abs(half), high: center + Math.abs(half) } };
+  if (half !== null) {
+    return { interval: { low: center - Math.abs(half), high: center + Math.abs(half) }, spread: true };
+  }
   const [, level, first = "", second = ""] = RANGE.exec(text) ?? [];
   const low = numberFrom(first);
   const high = numberFrom(second);
@@ -67,5 +77,7 @@ function pointed(digits: string): string | null {
 function decimalsOf(digits: string): number {
   const [, fraction = "", exponent = "0"] =
     /^[^.e]*(?:\.(\d*))?(?:e([-+]?\d+))?$/i.exec(pointed(digits) ?? "") ?? [];
-  return Math.max(fraction.length - Number(exponent), 0);
+  const decimals = fraction.length - Number(exponent);
+  // "0e9" has no digit that could stand for so much: read as nothing but 0 it agrees with 0 alone.
+  return /[1-9]/.test(digits.replace(/e.*$/i, "")) ? decimals : Math.max(decimals, 0);
 }

@@ -10,6 +10,8 @@ export interface Finding {
   readonly outcome: "finding" | "cannot-tell";
   readonly about: string;
   readonly at: Place;
+  /** The other places that it is about. */
+  readonly also: readonly Place[];
   readonly says: string;
   readonly fix: string;
   /** At or above the severity that holds this model. */

@@ -129,10 +129,11 @@ function asFindings(
     if (verdict.outcome !== "finding" && verdict.outcome !== "cannot-tell") return [];
     const { outcome, about, at, says } = verdict;
     const fix = verdict.outcome === "finding" ? verdict.fix : verdict.needs;
+    const also = (verdict.outcome === "finding" && verdict.also) || [];
     const meaning = meanings.distinct(about);
     const id = findingId(rule.id, model, meaning);
     const holds = blocks(severity, blocking);
-    return [{ id, rule: rule.id, severity, outcome, about: meaning, at, says, fix, blocking: holds }];
+    return [{ id, rule: rule.id, severity, outcome, about: meaning, at, also, says, fix, blocking: holds }];
   });
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import type { MetricsOptions } from "./analysis-request.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureOf } from "./failure.ts";
@@ -19,6 +20,19 @@ Examples:
   effective-challenge check models/credit --base main    what this branch changes, under main's policy
   effective-challenge check --model credit --stage production   before a deploy
   effective-challenge check --format text --format json=report.json
+`;
+
+const METRICS_EXITS = `
+Exit codes:
+  0  measured; what is undefined is shown with its reason
+  1  the file cannot be measured: it cannot be read, or holds rows or cells that cannot be used
+  2  the command line is wrong
+  4  a fault of effective-challenge
+
+Examples:
+  effective-challenge metrics predictions.csv --task binary --label y_true --score y_score --threshold 0.5
+  effective-challenge metrics predictions.parquet --task binary --label y --score p --segment sex --segment age
+  effective-challenge metrics new.csv --reference old.csv --id id --task regression --label y --prediction y_hat
 `;
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -45,7 +59,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .option(
       "--format <format[=file]>",
       `how to show the report: ${FORMATS.join(", ")}; repeatable (default: text)`,
-      (written: string, before: string[] | undefined) => [...(before ?? []), written],
+      listed,
     )
     .option("--advisory", "the gate only advises: a hold exits 0, and the report says so")
     .option("--exit-zero", "a hold exits 0; the report does not know of it")
@@ -54,8 +68,41 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options);
     });
+  program
+    .command("metrics")
+    .description("measure one file of predictions: CSV, JSON Lines or Parquet")
+    .argument("<FILE>", "the file, also compressed with gzip")
+    .requiredOption("--task <task>", "binary, multiclass or regression")
+    .requiredOption("--label <column>", "the truth")
+    .option(
+      "--score <column>",
+      "the positive class's score; for multiclass CLASS=COLUMN, once for every class",
+      listed,
+    )
+    .option("--prediction <column>", "the decision, or the predicted number")
+    .option("--threshold <t>", "decide for the positive class where score ≥ t")
+    .option("--positive <class>", "the positive class, unless the classes are 0 and 1")
+    .option("--weight <column>", "how much each row counts")
+    .option("--segment <column>", "measure by its values, and by all segments together; repeatable", listed)
+    .option("--entity <column>", "whose rows the bootstrap draws together")
+    .option("--reference <file>", "show what changed against this file")
+    .option("--id <column>", "compare with the reference row by row")
+    .option("--bootstrap <n>", "also BCa intervals from n replicates")
+    .option("--seed <text>", "seeds the bootstrap, beside the file's SHA-256")
+    .option("--confidence <level>", "of every interval (default: 0.95)")
+    .option("--format <format>", "text or json (default: text)")
+    .addHelpText("after", METRICS_EXITS)
+    .exitOverride()
+    .action(async (file: string, options: MetricsOptions) => {
+      code = await (await import("./metrics.ts")).metrics(file, options);
+    });
   await program.parseAsync([...argv]);
   return code;
+}
+
+/** An option that may be given several times. */
+function listed(written: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), written];
 }
 
 // Who stops reading (`| head`) has seen enough; the answer stays what it is.

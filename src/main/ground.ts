@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { nearest } from "../documents/nearest.ts";
+import { realpathSync, statSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import type { CommitReport } from "../report/report.ts";
 import { CAPS } from "../workspace/caps.ts";
 import { commitTree } from "../workspace/commit-tree.ts";
 import { type GitRepository, openRepository } from "../workspace/git-repository.ts";
 import type { Tree } from "../workspace/tree.ts";
 import { workTree } from "../workspace/work-tree.ts";
+import { existing } from "./existing.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The two trees to compare, and where in them to look. */
@@ -29,7 +29,7 @@ export async function openGround(
   paths: readonly string[],
   commits: (repository: GitRepository | null) => Promise<Commits>,
 ): Promise<Ground> {
-  const places = paths.map(existing);
+  const places = paths.map((path) => existing(path, "give the path of a folder or of a model card"));
   const first = places[0]!;
   const folder = statSync(first).isDirectory() ? first : dirname(first);
   const repository = await openRepository(folder);
@@ -66,25 +66,6 @@ async function groundIn(
 /** A shallow clone may lack the author's own commit, and then cannot know where it branched off. */
 async function mergeBaseOf(repository: GitRepository, base: string, tip: string): Promise<string | null> {
   return (await repository.has(tip)) ? repository.mergeBase(base, tip) : null;
-}
-
-function existing(path: string): string {
-  const place = resolve(path);
-  if (existsSync(place)) return realpathSync(place);
-  const meant = siblingOf(place);
-  const fix =
-    meant === null
-      ? "give the path of a folder or of a model card"
-      : `did you mean ${join(dirname(path), meant)}?`;
-  throw new UsageError(`there is no ${path}`, fix);
-}
-
-function siblingOf(place: string): string | null {
-  try {
-    return nearest(basename(place), readdirSync(dirname(place)));
-  } catch {
-    return null;
-  }
 }
 
 function inside(root: string, place: string): string {

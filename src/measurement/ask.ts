@@ -25,6 +25,8 @@ export function bindAsk(ask: Ask, dossier: Dossier): Binding {
     raw: "",
     decimals: 0,
     percent: false,
+    unit: null,
+    spread: false,
     interval: null,
     confidence: ask.confidence,
     split: ask.split === null ? null : sourced(ask.split),

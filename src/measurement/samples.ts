@@ -18,8 +18,11 @@ export interface SampleRequest {
   readonly weighted: boolean;
 }
 
+/** What of a model its samples are made by. */
+type Predicting = Pick<Model, "prediction">;
+
 /** All rows of a table as the sample that a metric is computed from, or what is in the way. */
-export function sampleOf(frame: Frame, model: Model, request: SampleRequest): Sample | Unmeasured {
+export function sampleOf(frame: Frame, model: Predicting, request: SampleRequest): Sample | Unmeasured {
   const weight = request.weighted ? numbers(frame, frame.roles.weight) : null;
   if (request.weighted && !weight) return absent("weight");
   switch (request.task) {
@@ -32,7 +35,7 @@ export function sampleOf(frame: Frame, model: Model, request: SampleRequest): Sa
   }
 }
 
-function binarySample(frame: Frame, model: Model, request: SampleRequest, weight: NumberColumn | null) {
+function binarySample(frame: Frame, model: Predicting, request: SampleRequest, weight: NumberColumn | null) {
   const label = texts(frame, frame.roles.label);
   if (!label) return absent("label");
   const column =
@@ -77,7 +80,12 @@ function binaryScore(frame: Frame, positive: string, spelling: ClassSpelling): N
   return null;
 }
 
-function multiclassSample(frame: Frame, model: Model, request: SampleRequest, weight: NumberColumn | null) {
+function multiclassSample(
+  frame: Frame,
+  model: Predicting,
+  request: SampleRequest,
+  weight: NumberColumn | null,
+) {
   const label = texts(frame, frame.roles.label);
   if (!label) return absent("label");
   const decided = request.reads === "decision" ? texts(frame, frame.roles.prediction) : null;

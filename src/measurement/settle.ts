@@ -76,7 +76,7 @@ export function settle(binding: Binding, measured: Measured): Settlement {
       const all = [
         ...binding.notes,
         ...notes,
-        ...(cut ? [`cut off, not rounded, at ${counted(decimals, "decimal")}`] : []),
+        ...(cut ? [`cut off, not rounded, ${afterDigit(decimals)}`] : []),
       ];
       const counts = claim.n === null || claim.n === result.n;
       return {
@@ -107,6 +107,10 @@ function tooSmall({ slice }: Claim, result: MetricResult): Settlement {
     ? "correct the claim's `slice`, or add its rows to the evidence"
     : "evaluate on more rows of this slice, or take the claim out";
   return { status: "unsupported", says, fix, result };
+}
+
+function afterDigit(decimals: number): string {
+  return decimals >= 0 ? `at ${counted(decimals, "decimal")}` : `at the last digit that is given`;
 }
 
 /** The reported digits are the value's own, without those that follow: less than one unit towards zero. */

@@ -43,8 +43,8 @@ export class Slicer {
 
 const NO_ROWS = new Int32Array(0);
 
-/** Rows by the combination of codes they carry, as "code,code". Two passes: count, then fill. */
-function groupRows(columns: readonly TextColumn[], rows: number): ReadonlyMap<string, Int32Array> {
+/** Rows by the combination of codes they carry, as "code,code", -1 where missing. Two passes: count, then fill. */
+export function groupRows(columns: readonly TextColumn[], rows: number): ReadonlyMap<string, Int32Array> {
   const groupOf = new Int32Array(rows);
   let groups = 1;
   let labels: string[] = [""];

@@ -1,14 +1,34 @@
 import { tableById } from "../case/dossier.ts";
+import type { Place } from "../documents/place.ts";
 import type { Judged } from "../judgement/judged.ts";
 import type { Binding } from "../measurement/bind.ts";
 import { settingsOf } from "../measurement/describe.ts";
 import { keyOf } from "../measurement/need.ts";
 import type { MetricResult } from "../measurement/result.ts";
 import { isTooSmall, readReported, type Settlement, settle, TOO_SMALL } from "../measurement/settle.ts";
+import claimsPossible from "../rules/performance/claims-possible.ts";
 import type { ClaimReport, MeasurementReport } from "./report.ts";
 
-export function claimReports({ subject, measured }: Judged): ClaimReport[] {
-  return subject.bindings.map((binding) => claimReport(binding, settle(binding, measured)));
+export function claimReports({ subject, measured, judgement }: Judged): ClaimReport[] {
+  const proofs = proofsAgainst(judgement);
+  return subject.bindings.map((binding) => {
+    const report = claimReport(binding, settle(binding, measured));
+    const proof = proofs.get(placeKey(binding.claim.at));
+    if (report.status !== "unsupported" || proof === undefined) return report;
+    return { ...report, status: "impossible", undefined: proof };
+  });
+}
+
+/** By the place of a number, why no data could give it. */
+function proofsAgainst({ findings }: Judged["judgement"]): ReadonlyMap<string, string> {
+  const proofs = findings.filter(({ rule, outcome }) => rule === claimsPossible.id && outcome === "finding");
+  return new Map(
+    proofs.flatMap(({ at, also, says }) => [at, ...also].map((place) => [placeKey(place), says])),
+  );
+}
+
+function placeKey({ path, line, column, pointer }: Place): string {
+  return JSON.stringify([path, line, column, pointer]);
 }
 
 function claimReport(binding: Binding, settled: Settlement): ClaimReport {

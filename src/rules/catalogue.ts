@@ -13,6 +13,7 @@ import ownersNamed from "./inventory/owners-named.ts";
 import reviewCurrent from "./inventory/review-current.ts";
 import uniqueId from "./inventory/unique-id.ts";
 import claimsBound from "./performance/claims-bound.ts";
+import claimsPossible from "./performance/claims-possible.ts";
 import claimsReproduce from "./performance/claims-reproduce.ts";
 import thresholdsMet from "./performance/thresholds-met.ts";
 import type { AnyRule } from "./rule.ts";
@@ -34,6 +35,7 @@ export const RULES: readonly AnyRule[] = [
   splitsDisjoint,
   claimsBound,
   claimsReproduce,
+  claimsPossible,
   thresholdsMet,
   slicesPresent,
   artifactDigests,

@@ -8,6 +8,8 @@ export type Verdict =
       /** Meaning, never a line or an index: it makes the finding's identity. */
       readonly about: string;
       readonly at: Place;
+      /** The other places that it is about. */
+      readonly also?: readonly Place[];
       readonly says: string;
       readonly fix: string;
     }

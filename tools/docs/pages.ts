@@ -16,7 +16,7 @@ import {
 import { inRoot } from "./root.ts";
 import { ruleIndex } from "./rule-index.ts";
 import { rulePage } from "./rule-page.ts";
-import { example } from "./sample.ts";
+import { example, measured } from "./sample.ts";
 import { fill } from "./section.ts";
 import { criteriaTable } from "./tier-criteria.ts";
 import { needsTable } from "./tier-needs.ts";
@@ -69,6 +69,7 @@ export async function samplePages(): Promise<Pages> {
   return new Map([
     ["README.md", filled("README.md", { ...shown, output: await example() })],
     ["docs/getting-started.md", filled("docs/getting-started.md", { ...shown, ...(await firstSteps()) })],
+    ["docs/metrics-command.md", filled("docs/metrics-command.md", { output: await measured() })],
   ]);
 }
 

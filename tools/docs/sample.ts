@@ -19,6 +19,18 @@ export async function example(): Promise<string> {
   return terminal(`node ${PROGRAM} ${EXAMPLE.join(" ")}`, printed.replace(/ · work tree on [0-9a-f]{7}/, ""));
 }
 
+const MEASURED = [
+  "metrics",
+  "examples/follow-up-priority/evidence/test-predictions.csv",
+  ...["--task", "binary", "--label", "y_true", "--score", "y_score", "--threshold", "0.5"],
+  ...["--segment", "sex", "--bootstrap", "2000"],
+] as const;
+
+/** What the page of `metrics` shows. */
+export async function measured(): Promise<string> {
+  return terminal(`node ${PROGRAM} ${MEASURED.join(" ")}`, await run(MEASURED, inRoot(".")));
+}
+
 /** What the built program prints, whatever its exit code. */
 export async function run(args: readonly string[], cwd: string): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [inRoot(PROGRAM), ...args], { cwd });

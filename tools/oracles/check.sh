@@ -5,5 +5,8 @@ cd "$(dirname "$0")/../.."
 VENV=${ORACLES_VENV:-.venv}
 [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV"
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r tools/oracles/requirements.txt
-"$VENV/bin/python" tools/oracles/statistics.py --check
+for topic in statistics analysis calibration comparison consistency curves distribution groups proportions resampling; do
+  echo "$topic"
+  "$VENV/bin/python" "tools/oracles/$topic.py" --check
+done
 "$VENV/bin/python" tools/oracles/examples.py --check

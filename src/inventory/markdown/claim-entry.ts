@@ -22,6 +22,8 @@ export interface ClaimFields {
   readonly n?: Value | null;
   readonly interval?: Value | null;
   readonly confidence?: Value | null;
+  /** The number has a "±" behind it, or is called a mean. */
+  readonly spread?: Value | null;
   /** The number stands near the metric's name, and what the words around it say of it was not understood. */
   readonly unread?: Value | null;
 }
@@ -48,6 +50,7 @@ export function claimOf(label: MetricLabel, reported: Reported): ClaimFields {
     n: reported.n,
     interval: reported.interval,
     confidence: reported.confidence,
+    spread: reported.spread ? scalar(true, reported.value.at, reported.value.raw) : null,
   };
 }
 

@@ -13,6 +13,8 @@ export interface Reported {
   readonly interval: List | null;
   readonly confidence: Scalar | null;
   readonly n: Scalar | null;
+  /** A "±" stands behind it. */
+  readonly spread: boolean;
   /** Index of the first token after all of it. */
   readonly next: number;
 }
@@ -35,8 +37,11 @@ export function reportedAt(prose: Prose, index: number): Reported | null {
   if (isRange(tokens, index)) return null;
   const number = numberOf(token);
   const said = wordPercent(tokens, index + 1);
-  const behind = attachments(prose, afterSpread(tokens, index + 1 + (said ? 1 : 0)), number);
-  return { value: numberValue(prose, token), number, percent: said || token.text.endsWith("%"), ...behind };
+  const after = index + 1 + (said ? 1 : 0);
+  const next = afterSpread(tokens, after);
+  const behind = attachments(prose, next, number);
+  const percent = said || token.text.endsWith("%");
+  return { value: numberValue(prose, token), number, percent, spread: next > after, ...behind };
 }
 
 export function numberOf(token: Token): number {

@@ -30,12 +30,15 @@ export function claimFrom(entry: Mapping): Claim | null {
   const value = scalarAt(entry, "value");
   const number = value && reportedNumber(value);
   if (!metric || !value || !number) return null;
+  const unit = textAt(entry, "unit")?.value;
   return {
     metric,
     reported: number.value,
     raw: number.raw,
     decimals: number.decimals,
-    percent: number.percent || isPercent(textAt(entry, "unit")?.value),
+    percent: number.percent || isPercent(unit),
+    unit: isPercent(unit) ? null : (unit ?? null),
+    spread: flagAt(entry, "spread")?.value ?? number.spread ?? false,
     interval: intervalFrom(entry) ?? number.interval ?? null,
     confidence: confidenceFrom(entry) ?? number.confidence ?? null,
     split: textAt(entry, "split"),

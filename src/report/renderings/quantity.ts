@@ -6,7 +6,7 @@ const PLAIN_NUMBER = /^[-+]?\d{1,12}(\.\d{1,12})?$/;
 /** Enough digits to see whether it differs from a number with `decimals` places. */
 export function formatValue(value: number, decimals: number): string {
   // A count, such as a class's support.
-  if (decimals === 0 && Number.isSafeInteger(value)) return String(value);
+  if (decimals <= 0 && Number.isSafeInteger(value)) return String(value);
   return fixed(value, Math.max(4, decimals + 2));
 }
 

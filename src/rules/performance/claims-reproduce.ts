@@ -88,7 +88,7 @@ function differs(binding: Bound, { result, agrees }: Compared): Verdict {
     about,
     at: claim.at,
     says: `${reported} and the predictions give ${shown(result.value, decimals)}${rows}`,
-    fix: `report ${result.value.toFixed(Math.min(decimals, 12))}, or commit the predictions that gave ${claim.raw}; check the threshold and the split first`,
+    fix: `report ${result.value.toFixed(Math.min(Math.max(decimals, 0), 12))}, or commit the predictions that gave ${claim.raw}; check the threshold and the split first`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { defineMetric } from "../definition.ts";
 import { meanOfLosses } from "../mean-of-losses.ts";
 import type { BinaryMetric, Definition, MulticlassMetric } from "../metric.ts";
-import type { Sample } from "../sample.ts";
+import type { BinarySample, MulticlassSample, Sample } from "../sample.ts";
 import { positiveProbability, probabilityRows } from "./probabilities.ts";
 
 const RANGE = [0, Number.POSITIVE_INFINITY] as const;
@@ -21,22 +21,30 @@ const ABOUT = {
  * Source: scikit-learn log_loss with the classes given as labels.
  */
 export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, (sample, _, confidence) => {
-  const probability = positiveProbability(sample);
-  if (typeof probability === "string") return probability;
-  const losses = probability.map((score, row) => surprise(sample.positive[row] === 1 ? score : 1 - score));
-  return meanOfLosses(losses, sample.weight, RANGE, confidence);
+  const losses = logLosses(sample);
+  return typeof losses === "string" ? losses : meanOfLosses(losses, sample.weight, RANGE, confidence);
 });
 
 /** The same over any number of classes. Undefined too when a row's probabilities do not sum to 1. */
 export const multiclassLogLoss: MulticlassMetric = defineMetric(
   { ...ABOUT, task: "multiclass" },
   (sample, _, confidence) => {
-    const scores = probabilityRows(sample);
-    if (typeof scores === "string") return scores;
-    const losses = Float64Array.from(sample.truth, (truth, row) => surprise(scores[truth]![row]!));
-    return meanOfLosses(losses, sample.weight, RANGE, confidence);
+    const losses = logLosses(sample);
+    return typeof losses === "string" ? losses : meanOfLosses(losses, sample.weight, RANGE, confidence);
   },
 );
+
+/** The loss of every row, of which log loss is the mean; the reason when a score is no probability. */
+export function logLosses(sample: BinarySample | MulticlassSample): Float64Array | string {
+  if (sample.task === "binary") {
+    const probability = positiveProbability(sample);
+    if (typeof probability === "string") return probability;
+    return probability.map((score, row) => surprise(sample.positive[row] === 1 ? score : 1 - score));
+  }
+  const scores = probabilityRows(sample);
+  if (typeof scores === "string") return scores;
+  return Float64Array.from(sample.truth, (truth, row) => surprise(scores[truth]![row]!));
+}
 
 function surprise(probability: number): number {
   return -Math.log(Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON));

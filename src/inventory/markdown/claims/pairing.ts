@@ -134,5 +134,14 @@ function bareNumber(own: Prose, at: number): Reported {
   const token = own.tokens[at]!;
   const value = numberValue(own, token);
   const percent = token.text.endsWith("%");
-  return { value, number: numberOf(token), percent, interval: null, confidence: null, n: null, next: at + 1 };
+  return {
+    value,
+    number: numberOf(token),
+    percent,
+    interval: null,
+    confidence: null,
+    n: null,
+    spread: false,
+    next: at + 1,
+  };
 }

@@ -1,4 +1,4 @@
-import { mapping } from "../../../documents/build.ts";
+import { mapping, scalar } from "../../../documents/build.ts";
 import { type ClaimFields, claimOf } from "../claim-entry.ts";
 import { metricLabel } from "../label.ts";
 import type { Prose } from "../prose.ts";
@@ -16,6 +16,8 @@ type Meaning = "model" | "split" | "part" | null;
 
 const VALUES =
   /^(|value|values|score|scores|result|results|performance|estimate|mean|overall|measured|observed|model|metric value|point estimate|measured value|valor|wert|score mean|all)$/;
+/** "Mean" beside "Std": averages over folds or runs. */
+const MEANS = /\bmean\b/;
 const NO_VALUES = new Set(["k", "n", "threshold", "interval", "ignored", "log"]);
 
 /** One metric in each row; the other columns are values by split, by class, by group or by model. */
@@ -33,7 +35,11 @@ export function* metricPerRow(grid: Grid, metricColumn: number, context: Context
     for (const [index, meaning] of values) {
       const reported = cellValue(row[index]);
       if (!reported || !isPlausible(label.metric.kind, reported, label.percent)) continue;
-      const claim = withInterval(claimOf(label, reported), reported, row[roles.indexOf("interval")]);
+      const read = withInterval(claimOf(label, reported), reported, row[roles.indexOf("interval")]);
+      const { at } = reported.value;
+      const claim = MEANS.test(normal(grid.header[index]!))
+        ? { ...read, spread: scalar(true, at, "mean") }
+        : read;
       yield inContext({ ...claim, ...meant(meaning, grid.header[index]!, context, claim) }, context);
     }
   }

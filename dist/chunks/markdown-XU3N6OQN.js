@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderMarkdown}from"./chunk-5ZM3AE5S.js";import"./chunk-PC6VCBIN.js";import"./chunk-AH6PAL73.js";import"./chunk-P4CSTNJH.js";import"./chunk-ET7F6UUD.js";import"./chunk-4VZCN446.js";import"./chunk-X6FLELGK.js";import"./chunk-ZD5RD747.js";export{renderMarkdown};

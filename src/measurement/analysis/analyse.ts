@@ -1,0 +1,97 @@
+import type { BinarySample } from "../../statistics/sample.ts";
+import type { Analysis, ColumnRoles } from "./analysis.ts";
+import { calibrationOf } from "./calibration.ts";
+import { changesOf } from "./change.ts";
+import { classesOf } from "./classes.ts";
+import { comparisonOf } from "./comparison.ts";
+import { curvesOf } from "./curves.ts";
+import { type FileProblem, problemsIn, problemsInReference } from "./flaws.ts";
+import { catalogueRows, notMeasured } from "./metrics.ts";
+import { notesOn } from "./notes.ts";
+import { factsOf, frameOf, type Population } from "./population.ts";
+import type { AnalysisRequest } from "./request.ts";
+import { bootstrapFacts, resampler } from "./resampled.ts";
+import { type Samples, samplesOf } from "./samples.ts";
+import { segmentsOf } from "./segments.ts";
+
+/** What is to be analysed: the file, and the one to compare it with. */
+export interface Populations {
+  readonly current: Population;
+  readonly reference: Population | null;
+}
+
+/** The analysis of one file, or everything that stands in its way. */
+export function analyse(
+  { current, reference }: Populations,
+  request: AnalysisRequest,
+  version: string,
+): Analysis | readonly FileProblem[] {
+  const problems = [
+    ...problemsIn(current, request),
+    ...(reference === null ? [] : problemsInReference(reference, request)),
+  ];
+  if (problems.length > 0) return problems;
+  const frame = frameOf(current, request);
+  const classes = classesOf(frame, request);
+  if ("says" in classes) return [{ path: current.file.path, line: null, ...classes }];
+  const samples = samplesOf(frame, request, classes.positive);
+  if ("kind" in samples) {
+    return [{ path: current.file.path, line: null, says: samples.says, fix: samples.fix }];
+  }
+  const { task, segments, confidence, threshold } = request;
+  const bootstrap = bootstrapFacts(request, current.file.sha256);
+  const scored = scoredOf(samples);
+  const other = reference && frameOf(reference, request);
+  return {
+    schema: "effective-challenge/analysis/v1",
+    tool: { name: "effective-challenge", version },
+    file: factsOf(current),
+    reference: reference && factsOf(reference),
+    task,
+    columns: rolesOf(request),
+    classes: classes.names,
+    positive: classes.positive,
+    threshold,
+    confidence,
+    bootstrap,
+    notes: notesOn(request, classes.names),
+    metrics: catalogueRows(
+      task,
+      samples,
+      classesIn(samples, classes.names),
+      confidence,
+      resampler(frame, bootstrap, confidence),
+    ),
+    notMeasured: notMeasured(task, samples),
+    calibration: scored && calibrationOf(scored, confidence),
+    curves: scored ? curvesOf(scored) : [],
+    segments: segmentsOf(frame, segments, task, samples, confidence),
+    changes: other ? changesOf(other, frame, request) : [],
+    comparison:
+      other && request.id !== null ? comparisonOf(other, frame, samples, request, classes.positive) : null,
+  };
+}
+
+function scoredOf(samples: Samples): BinarySample | null {
+  const sample = samples.get("score");
+  return sample?.task === "binary" ? sample : null;
+}
+
+/** A class that no row has is still one of the two, in a binary sample. */
+function classesIn(samples: Samples, names: readonly string[]): readonly string[] {
+  const [sample] = samples.values();
+  return sample?.task === "binary" ? sample.classes.filter((name) => name !== "") : names;
+}
+
+function rolesOf({
+  label,
+  prediction,
+  score,
+  scores,
+  weight,
+  segments,
+  entity,
+  id,
+}: AnalysisRequest): ColumnRoles {
+  return { label, prediction, score, scores: Object.fromEntries(scores), weight, segments, entity, id };
+}

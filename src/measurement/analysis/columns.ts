@@ -1,0 +1,25 @@
+import type { ColumnRequest } from "../../tables/table.ts";
+import type { AnalysisRequest } from "./request.ts";
+
+/** The columns to read, of those that the file has: no other is decoded. */
+export function columnsToRead(
+  request: AnalysisRequest,
+  has: ReadonlySet<string>,
+  distinct: number,
+): readonly ColumnRequest[] {
+  const { task, label, prediction, score, scores, weight, segments, entity, id } = request;
+  const classes: readonly ColumnRequest[] = [label, prediction].flatMap((column) => {
+    if (column === null) return [];
+    return task === "regression"
+      ? { column, as: "number" as const }
+      : { column, as: "text" as const, distinct };
+  });
+  const numbers: readonly ColumnRequest[] = [score, weight, ...scores.values()].flatMap((column) =>
+    column === null ? [] : { column, as: "number" as const },
+  );
+  const names: readonly ColumnRequest[] = [entity, id].flatMap((column) =>
+    column === null ? [] : { column, as: "text" as const },
+  );
+  const groups = segments.map((column) => ({ column, as: "text" as const, distinct }));
+  return [...classes, ...numbers, ...names, ...groups].filter(({ column }) => has.has(column));
+}

@@ -1,0 +1,27 @@
+import type { AnalysisRequest } from "./request.ts";
+import { MOST_CLASSES } from "./settings.ts";
+
+/** What a reader must know before using the numbers. */
+export function notesOn(request: AnalysisRequest, classes: readonly string[]): readonly string[] {
+  const { entity, bootstrap, weight } = request;
+  const notes: string[] = [];
+  if (entity !== null && bootstrap === null) {
+    notes.push(
+      `Every interval takes rows as independent, and rows of one "${entity}" may not be: --bootstrap draws them together.`,
+    );
+  }
+  if (entity !== null && bootstrap !== null) {
+    notes.push(
+      `Rows of one "${entity}" are drawn together by the bootstrap; all other intervals take rows as independent.`,
+    );
+  }
+  if (weight !== null) {
+    notes.push(
+      "The rows are weighted: weights are no counts of trials, so there are no intervals in closed form.",
+    );
+  }
+  if (classes.length > MOST_CLASSES) {
+    notes.push(`There are ${classes.length} classes: the averages are measured, and no class alone.`);
+  }
+  return notes;
+}

@@ -1,0 +1,101 @@
+import type { Metric, MetricParameters } from "../../statistics/metric.ts";
+import { findMetric } from "../../statistics/registry.ts";
+import type { Sample } from "../../statistics/sample.ts";
+import { type Frame, texts } from "../frame.ts";
+import { SMALLEST_SLICE, TOO_SMALL } from "../settle.ts";
+import type { SampleTask } from "../task.ts";
+import { type Fairness, fairnessOf } from "./fairness.ts";
+import { type Group, groupsBy } from "./groups.ts";
+import { type MetricRow, metricRow } from "./metrics.ts";
+import { type Samples, samplesIn } from "./samples.ts";
+import type { Told } from "./told.ts";
+
+/** Groups beyond so many are counted and not measured, the smallest of them. */
+const MOST_GROUPS = 100;
+
+const MAIN: Readonly<Record<SampleTask, readonly (readonly [string, MetricParameters])[]>> = {
+  binary: [
+    ["roc_auc", {}],
+    ["average_precision", {}],
+    ["brier_score", {}],
+    ["accuracy", {}],
+    ["precision", {}],
+    ["recall", {}],
+    ["specificity", {}],
+  ],
+  multiclass: [
+    ["accuracy", {}],
+    ["balanced_accuracy", {}],
+    ["f1", { average: "macro" }],
+    ["roc_auc_ovr", { average: "macro" }],
+    ["log_loss", {}],
+  ],
+  regression: [
+    ["mean_absolute_error", {}],
+    ["root_mean_squared_error", {}],
+    ["mean_error", {}],
+    ["r2", {}],
+  ],
+};
+
+export interface GroupAnalysis {
+  readonly values: Group["values"];
+  readonly n: number;
+  /** Why the numbers of the group are not told; null when they are. */
+  readonly withheld: string | null;
+  readonly metrics: readonly MetricRow[];
+}
+
+/** The groups that one segment column makes, or several together. */
+export interface SegmentAnalysis {
+  readonly by: readonly string[];
+  readonly groups: readonly GroupAnalysis[];
+  readonly groupsNotShown: number;
+  /** Null for other tasks than binary. */
+  readonly fairness: Told<Fairness> | null;
+}
+
+/** By each segment column, and by all of them together when there are several. */
+export function segmentsOf(
+  frame: Frame,
+  segments: readonly string[],
+  task: SampleTask,
+  samples: Samples,
+  confidence: number,
+): readonly SegmentAnalysis[] {
+  const sets = segments.map((segment) => [segment]);
+  if (segments.length > 1) sets.push([...segments]);
+  return sets.map((by) => {
+    const columns = by.flatMap((name) => texts(frame, name) ?? []);
+    const groups = groupsBy(columns, frame.table.rows);
+    const shown = groups.slice(0, MOST_GROUPS);
+    return {
+      by,
+      groups: shown.map((group) => groupOf(group, task, samples, confidence)),
+      groupsNotShown: groups.length - shown.length,
+      fairness: task === "binary" ? fairnessOf(groups, decided(samples), confidence) : null,
+    };
+  });
+}
+
+function groupOf(
+  { values, rows }: Group,
+  task: SampleTask,
+  samples: Samples,
+  confidence: number,
+): GroupAnalysis {
+  const n = rows.length;
+  if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [] };
+  const part = samplesIn(samples, rows);
+  const metrics = MAIN[task].flatMap(([name, parameters]) => {
+    const metric: Metric | undefined = findMetric(name, task)?.metric;
+    const sample: Sample | undefined = metric && part.get(metric.reads);
+    return metric && sample ? metricRow(metric, sample, parameters, confidence, null) : [];
+  });
+  return { values, n, withheld: null, metrics };
+}
+
+function decided(samples: Samples) {
+  const sample = samples.get("decision");
+  return sample?.task === "binary" ? sample : null;
+}

@@ -1,0 +1,38 @@
+import { Sum } from "../sum.ts";
+import { twoSidedNormal } from "../tails/normal.ts";
+import { weightAt } from "../weight.ts";
+import type { Forecast } from "./forecast.ts";
+
+/** Spiegelhalter's z, and the chance of one as far from 0 when the forecasts are calibrated. */
+export interface Spiegelhalter {
+  readonly z: number;
+  readonly p: number;
+  /** The rows with weight. */
+  readonly n: number;
+}
+
+/**
+ * z = Σ w (y - π)(1 - 2π) / √(Σ w² (1 - 2π)² π (1 - π)): how far the Brier score lies from what it would be on
+ * average of calibrated forecasts, in standard errors. Weights are not counts of trials: doubling them all
+ * changes nothing. Undefined when every forecast is 0, ½ or 1, and when one of 0 or 1 is wrong, which
+ * calibrated forecasts never are. Two-sided.
+ * Source: D. J. Spiegelhalter, Stat. Med. 5 (1986) 421-433.
+ */
+export function spiegelhalterTest({ probability, positive, weight }: Forecast): Spiegelhalter | string {
+  const n = probability.length;
+  const off = new Sum();
+  const variance = new Sum();
+  let wrong = 0;
+  for (let row = 0; row < n; row++) {
+    const share = weightAt(weight, row);
+    const forecast = probability[row]!;
+    const outcome = positive[row]!;
+    if (forecast === 1 - outcome) wrong++;
+    off.add(share * (outcome - forecast) * (1 - 2 * forecast));
+    variance.add((share * (1 - 2 * forecast)) ** 2 * forecast * (1 - forecast));
+  }
+  if (wrong > 0) return `${wrong} of ${n} scores are certain (0 or 1) and wrong`;
+  const z = off.value / Math.sqrt(variance.value);
+  if (!Number.isFinite(z)) return "every score is 0, 0.5 or 1";
+  return { z, p: twoSidedNormal(z), n };
+}

@@ -1,0 +1,25 @@
+import type { Curve } from "./curve.ts";
+import type { ScoreSteps } from "./score-steps.ts";
+
+/**
+ * The ROC curve: x is the false positive rate, y the true positive rate, from (0, 0) to (1, 1), one point for
+ * each score. The reason when a class has no rows.
+ * Source: scikit-learn roc_curve(drop_intermediate=False).
+ */
+export function rocCurve(steps: ScoreSteps): Curve | string {
+  const { threshold, found, wrong, allPositives, allNegatives } = steps;
+  if (allPositives === 0) return "no row is truly of the positive class";
+  if (allNegatives === 0) return "no row is truly of a negative class";
+  const curve = {
+    x: new Float64Array(threshold.length + 1),
+    y: new Float64Array(threshold.length + 1),
+    threshold: new Float64Array(threshold.length + 1),
+  };
+  curve.threshold[0] = Number.POSITIVE_INFINITY;
+  curve.threshold.set(threshold, 1);
+  for (let step = 0; step < threshold.length; step++) {
+    curve.x[step + 1] = wrong[step]! / allNegatives;
+    curve.y[step + 1] = found[step]! / allPositives;
+  }
+  return curve;
+}

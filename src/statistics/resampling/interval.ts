@@ -1,0 +1,15 @@
+import type { Interval } from "../outcome.ts";
+import type { Seed } from "./seed.ts";
+
+/** An interval from resampling, with what it takes to draw the same again. */
+export interface BootstrapInterval extends Omit<Interval, "method"> {
+  readonly method: "bootstrap-percentile" | "bootstrap-bca";
+  readonly replicates: number;
+  readonly seed: Seed;
+}
+
+/** The statistic of the rows as they are, and its interval. */
+export interface Bootstrapped {
+  readonly value: number;
+  readonly interval: BootstrapInterval;
+}
