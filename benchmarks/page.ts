@@ -26,6 +26,9 @@ npx tsx benchmarks/run.ts
 The models are made by \`npx tsx benchmarks/generate-models.ts FOLDER COUNT\`: each has a native card with four claims,
 an artifact and 200 rows of predictions, and every claim reproduces.
 
+The command \`metrics FILE\` is measured beside pandas and scikit-learn by \`npx tsx benchmarks/metrics.ts\`, which writes
+\`benchmarks/metrics.md\`.
+
 ## Start
 
 Median of ${results.startRepeats}, in turns.

@@ -14,6 +14,10 @@ const NOTHING: ColumnMap = {
   prediction: null,
   score: null,
   scores: new Map(),
+  labels: new Map(),
+  predictions: new Map(),
+  lower: null,
+  upper: null,
   weight: null,
   count: null,
   segments: [],
@@ -21,14 +25,16 @@ const NOTHING: ColumnMap = {
 
 type Written = Partial<Record<SingleRole, string>> & {
   readonly scores?: Record<string, string>;
+  readonly labels?: Record<string, string>;
   readonly segments?: readonly string[];
 };
 
-function declared({ scores = {}, segments = [], ...single }: Written): ColumnMap {
+function declared({ scores = {}, labels = {}, segments = [], ...single }: Written): ColumnMap {
   return {
     ...NOTHING,
     ...Object.fromEntries(Object.entries(single).map(([role, column]) => [role, sourced(column)])),
     scores: new Map(Object.entries(scores).map(([name, column]) => [name, sourced(column)])),
+    labels: new Map(Object.entries(labels).map(([name, column]) => [name, sourced(column)])),
     segments: segments.map(sourced),
   };
 }
@@ -37,6 +43,7 @@ describe("roles by a column's name", () => {
   it.each([
     ["row_id,y_true,y_pred,y_prob", { id: "row_id", label: "y_true", prediction: "y_pred", score: "y_prob" }],
     ["ID,Label,Prediction,Score", { id: "ID", label: "Label", prediction: "Prediction", score: "Score" }],
+    ["y,yhat_lower,Yhat_Upper", { label: "y", lower: "yhat_lower", upper: "Yhat_Upper" }],
     ["target,yhat", { label: "target", prediction: null }],
     ["weight,count,entity,time", { weight: null, count: null, entity: null, time: null }],
     ["", { label: null, score: null }],
@@ -103,6 +110,7 @@ describe("roles that the card declares", () => {
     [{ label: "defalted" }, "label", "defaulted"],
     [{ score: "zzz" }, "score", null],
     [{ scores: { yes: "p_yess" } }, "scores.yes", "p_yes"],
+    [{ labels: { sport: "y_sprt" } }, "labels.sport", null],
     [{ segments: ["age_bnd"] }, "segments", "age_band"],
   ])("%j is said to be absent, with the nearest", (written, role, nearest) => {
     const { absent, roles } = readRoles(declared(written), ["defaulted", "p_yes", "age_band", "label"]);

@@ -12,13 +12,16 @@ const NAMES = [
   "harvest.parquet",
   "flowers.parquet",
 ];
+const COUNTS = "warehouse/duckdb.csv";
 const BINARY = ["--task", "binary", "--label", "defaulted", "--positive", "yes", "--score", "probability"];
+const HARVEST = ["harvest.parquet", "--task", "regression", "--label", "yield", "--prediction", "forecast"];
 const FLOWERS = ["flowers.parquet", "--task", "multiclass", "--label", "kind", "--prediction", "said"];
 
 /** The built program in a folder that holds the fixtures and what a case adds. */
 const metrics = (command: readonly string[], files: Readonly<Record<string, string>> = {}): Promise<Said> =>
   inFolder((folder) => {
     for (const name of NAMES) copyFileSync(join(FIXTURES, name), join(folder, name));
+    copyFileSync(join(FIXTURES, COUNTS), join(folder, "counts.csv"));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     return runCli(["metrics", ...command], folder);
   });
@@ -31,6 +34,7 @@ describe.concurrent("metrics", () => {
       "--task",
       "--label",
       "--score",
+      "--count",
       "--segment",
       "--reference",
       "--bootstrap",
@@ -54,9 +58,19 @@ describe.concurrent("metrics", () => {
       /^On the same 400 rows$/m,
     ],
     [
+      "challenger.jsonl.gz",
+      [...BINARY, "--reference", "champion.csv", "--id", "loan", "--margin", "0.02"],
+      / {2}roc_auc +0\.6842 +0\.7471 +0\.0629 {2}\[0\.019, 0\.107\] +superior$/m,
+    ],
+    [
       "challenger.parquet",
       [...BINARY, "--reference", "champion.csv"],
       /^Change of distribution, from the reference$/m,
+    ],
+    [
+      "counts.csv",
+      [...BINARY, "--prediction", "decision", "--segment", "sex", "--count", "count"],
+      /6,000 rows in\s606 lines[\s\S]*count "count"[\s\S]*as many rows as "count" says[\s\S]*^ {2}roc_auc .* 6,000$/m,
     ],
     [
       "harvest.parquet",
@@ -67,6 +81,89 @@ describe.concurrent("metrics", () => {
     const { code, stdout, stderr } = await metrics([file, ...options]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(shows);
+  });
+
+  it("measures predicted intervals, with or without a predicted number", async () => {
+    const files = { "bands.csv": "y,p,lo,hi\n1,1,0,2\n2,2,1,1.5\n3,3,3,3\n4,4,9,9\n" };
+    const regression = [
+      "bands.csv",
+      "--task",
+      "regression",
+      "--label",
+      "y",
+      "--lower",
+      "lo",
+      "--upper",
+      "hi",
+    ];
+    const { code, stdout } = await metrics(regression, files);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ {2}interval_coverage +0\.5000 +\[0\.150, 0\.850\] +wilson/);
+    expect(stdout).toMatch(/Not measured without --prediction COLUMN: mean_absolute_error,/);
+    const both = await metrics([...regression, "--prediction", "p", "--format", "json"], files);
+    const { columns, metrics: rows } = JSON.parse(both.stdout);
+    expect(columns).toMatchObject({ lower: "lo", upper: "hi", prediction: "p" });
+    expect(rows).toContainEqual(expect.objectContaining({ metric: "mean_interval_width", value: 0.625 }));
+  });
+
+  it("measures several labels, by label and in groups", async () => {
+    const files = {
+      "tags.csv":
+        "sport,news,s,n,desk\n1,0,0.9,0.2,a\n0,1,0.4,0.7,b\n1,1,0.8,0.6,a\n0,0,0.1,0.5,a\n1,0,0.3,0.1,a\n1,1,0.6,0.4,a\n",
+    };
+    const labels = ["tags.csv", "--task", "multilabel", "--label", "sport=sport", "--label", "news=news"];
+    const scores = ["--score", "sport=s", "--score", "news=n"];
+    const { code, stdout } = await metrics(
+      [...labels, ...scores, "--threshold", "0.5", "--segment", "desk"],
+      files,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/multilabel · 2 labels · scores of 2 labels · decided at score ≥ 0\.5/);
+    expect(stdout).toMatch(/ {2}accuracy +0\.5000 .*wilson +6/);
+    expect(stdout).toMatch(/^By label$[\s\S]*^ *sport/m);
+    expect(stdout).toMatch(/^By desk$/m);
+    const json = await metrics(
+      [...labels, "--prediction", "sport=sport", ...scores, "--format", "json"],
+      files,
+    );
+    expect(json).toMatchObject({ code: 2, stderr: expect.stringContaining('for the label "news"') });
+  });
+
+  it("compares several labels row by row", async () => {
+    const lines = ["id,a,b,pa,pb", "1,1,0,1,0", "2,0,1,1,1", "3,1,1,1,0", "4,0,0,0,0"];
+    const files = {
+      "new.csv": `${lines.join("\n")}\n`,
+      "old.csv": `${lines.join("\n").replace("2,0,1,1", "2,0,1,0")}\n`,
+    };
+    const { code, stdout } = await metrics(
+      [
+        ...["new.csv", "--reference", "old.csv", "--id", "id", "--task", "multilabel", "--format", "json"],
+        ...["--label", "a=a", "--label", "b=b", "--prediction", "a=pa", "--prediction", "b=pb"],
+      ],
+      files,
+    );
+    expect(code).toBe(0);
+    const { measures } = JSON.parse(stdout).comparison.value;
+    expect(measures[0]).toMatchObject({
+      measure: "accuracy",
+      result: { value: { reference: 0.75, current: 0.5, difference: -0.25 } },
+    });
+    expect(measures.map(({ measure }: { measure: string }) => measure)).toContain("hamming_loss");
+  });
+
+  it.each([
+    [["--lower", "lo"], "an interval has two bounds"],
+    [[], "--task regression needs --prediction"],
+  ])("refuses a regression with %j alone", async (options, says) => {
+    const { code, stderr } = await metrics([
+      "harvest.parquet",
+      "--task",
+      "regression",
+      "--label",
+      "yield",
+      ...options,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(says) });
   });
 
   it("reads a class's score by the class's name", async () => {
@@ -144,6 +241,22 @@ describe.concurrent("metrics", () => {
     ["no confidence", ["champion.csv", ...BINARY, "--confidence", "95"], /out of range/],
     ["few replicates", ["champion.csv", ...BINARY, "--bootstrap", "10"], /--bootstrap 10 is out of range/],
     ["a seed for nothing", ["champion.csv", ...BINARY, "--seed", "x"], /--seed is for the bootstrap/],
+    [
+      "classes apart for nothing",
+      ["champion.csv", ...BINARY, "--stratify"],
+      /--stratify is for the bootstrap/,
+    ],
+    [
+      "classes apart where there are none",
+      [...HARVEST, "--bootstrap", "200", "--stratify"],
+      /--stratify draws each class apart, and --task regression has none/,
+    ],
+    ["a margin for nothing", ["champion.csv", ...BINARY, "--margin", "0.02"], /--margin is for a comparison/],
+    [
+      "a margin below 0",
+      ["champion.csv", ...BINARY, "--reference", "champion.csv", "--id", "loan", "--margin", "-0.02"],
+      /--margin -0.02 is out of range/,
+    ],
     ["ids for nothing", ["champion.csv", ...BINARY, "--id", "loan"], /--id is for a comparison/],
     [
       "a segment twice",
@@ -154,6 +267,21 @@ describe.concurrent("metrics", () => {
       "the label as the answer",
       ["champion.csv", ...BINARY, "--prediction", "defaulted"],
       /is also the answer/,
+    ],
+    [
+      "a count that is the score",
+      ["champion.csv", ...BINARY, "--count", "probability"],
+      /--count "probability" has another role too/,
+    ],
+    [
+      "an unknown count",
+      ["champion.csv", ...BINARY, "--count", "loans"],
+      /no column "loans" \(--count\)\n {2}fix: did you mean "loan"\?/,
+    ],
+    [
+      "a reference without the counts",
+      ["counts.csv", ...BINARY, "--count", "count", "--reference", "champion.csv"],
+      /champion.csv has no column "count" \(--count\)/,
     ],
     ["a score of no class", [...FLOWERS, "--score", "p_a"], /names no class/],
     ["a class twice", [...FLOWERS, "--score", "a=p_a", "--score", "a=p_b"], /names a class twice/],

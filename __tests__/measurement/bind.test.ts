@@ -28,6 +28,7 @@ function bound(binding: Binding) {
 }
 
 const MULTICLASS = { id: "m", task: "multiclass-classification" };
+const MULTILABEL = { id: "m", task: "multilabel-classification" };
 const REGRESSION = { id: "m", task: "regression" };
 
 describe("a claim is bound", () => {
@@ -101,6 +102,51 @@ describe("a claim is bound", () => {
       { model: MULTICLASS, claim: { name: "top_k_accuracy", k: 2 }, table: "y_true,prob_a,prob_b\na,1,0\n" },
       { parameters: { k: 2 } },
     ],
+    [
+      "with the k in its name",
+      { claim: { name: "precision@1" } },
+      { metric: "precision_at_k", parameters: { k: 1 } },
+    ],
+    ["with its depth", { claim: { name: "lift", depth: 0.5 } }, { parameters: { depth: 0.5 } }],
+    [
+      "with the depth in its name",
+      { claim: { name: "Gain @ 50%" } },
+      { metric: "gain", parameters: { depth: 0.5 } },
+    ],
+    [
+      "to a score, for anomalies",
+      { model: { id: "m", task: "anomaly-detection" }, claim: { name: "gini" } },
+      { metric: "gini", decision: null },
+    ],
+    [
+      "to decisions on labels",
+      {
+        model: MULTILABEL,
+        claim: { name: "f1_samples" },
+        evidence: [{ ...TEST, columns: { labels: { s: "y_true" }, predictions: { s: "y_pred" } } }],
+        table: BOTH,
+      },
+      { metric: "f1", parameters: { average: "samples" }, decision: "column" },
+    ],
+    [
+      "to scores of labels, by the threshold in its name",
+      {
+        model: MULTILABEL,
+        claim: { name: "recall@0.3", class: "s" },
+        evidence: [{ ...TEST, columns: { labels: { s: "y_true" }, scores: { s: "y_score" } } }],
+      },
+      { parameters: { class: "s" }, decision: { threshold: 0.3 } },
+    ],
+    [
+      "with its alpha",
+      { model: REGRESSION, claim: { name: "pinball_loss", alpha: 0.9 }, table: PREDICTED },
+      { metric: "mean_pinball_loss", parameters: { alpha: 0.9 } },
+    ],
+    [
+      "to the bounds of an interval",
+      { model: REGRESSION, claim: { name: "PICP" }, table: "y_true,lower,upper\n1,0,2\n" },
+      { metric: "interval_coverage", decision: null },
+    ],
     ["with its beta", { claim: { name: "fbeta", beta: 2 }, table: PREDICTED }, { parameters: { beta: 2 } }],
     ["to numbers", { model: REGRESSION, claim: { name: "r2" }, table: PREDICTED }, { decision: null }],
     [
@@ -170,8 +216,8 @@ describe("a claim is not bound", () => {
     ],
     [
       "by a metric of the first k that is not known",
-      { claim: { name: "precision@10" } },
-      said("unbound", '"precision@10" is no metric known', "use one known for binary-classification"),
+      { claim: { name: "ndcg@10" } },
+      said("unbound", '"ndcg@10" is no metric known', "use one known for binary-classification"),
     ],
     [
       "by a number that was not read",
@@ -187,6 +233,41 @@ describe("a claim is not bound", () => {
       "without its k",
       { model: MULTICLASS, claim: { name: "top_k_accuracy" }, table: PREDICTED },
       said("ambiguous", "needs its k", "add `k:`"),
+    ],
+    ["without its depth", { claim: { name: "lift" } }, said("ambiguous", "needs its depth", "add `depth:`")],
+    [
+      "of labels, without an average",
+      { model: MULTILABEL, claim: { name: "f1" } },
+      said("ambiguous", "f1 of several labels needs an average or a label", "samples), or `class:`"),
+    ],
+    [
+      "of labels that no column is known to hold",
+      { model: MULTILABEL, claim: { name: "hamming_loss" } },
+      said("unbound", "no column of t is known to be the labels", "map it: `columns: { labels: … }`"),
+    ],
+    [
+      "of labels, without a decision",
+      {
+        model: MULTILABEL,
+        claim: { name: "hamming_loss" },
+        evidence: [{ ...TEST, columns: { labels: { s: "y_true" }, scores: { s: "y_score" } } }],
+      },
+      said("unbound", "neither the claim nor the card gives a threshold", "threshold: …"),
+    ],
+    [
+      "by a metric of several labels per row",
+      { claim: { name: "hamming_loss" } },
+      said("unbound", '"hamming_loss" is a multilabel metric', "or correct `model.task`"),
+    ],
+    [
+      "without its alpha",
+      { model: REGRESSION, claim: { name: "quantile loss" }, table: PREDICTED },
+      said("ambiguous", "needs its alpha", "add `alpha:`"),
+    ],
+    [
+      "without an upper bound",
+      { model: REGRESSION, claim: { name: "interval_coverage" }, table: "y_true,lower\n1,0\n" },
+      said("unbound", "no column of t is known to be the upper", "map it: `columns: { upper: … }`"),
     ],
     [
       "without its beta",
@@ -307,15 +388,6 @@ describe("a claim is not bound", () => {
       ),
     ],
     [
-      "over pre-aggregated rows",
-      {
-        claim: { name: "roc_auc" },
-        table: "y,score,n\n1,1,3\n",
-        evidence: [{ ...TEST, columns: { count: "n" } }],
-      },
-      said("unbound", "pre-aggregated counts are not read yet", "one row per case"),
-    ],
-    [
       "over rows whose declared count is not there",
       { claim: { name: "roc_auc" }, evidence: [{ ...TEST, columns: { count: "n" } }] },
       said("unbound", 't has no column "n"', "columns: { count: … }"),
@@ -427,6 +499,12 @@ describe("what a claim means", () => {
       { model: MULTICLASS, claim: { name: "recall", class: "a" }, table: PREDICTED },
       "recall|test||class=a",
       "recall on test, class a",
+    ],
+    [{ claim: { name: "lift@10%" } }, "lift|test||depth=0.1", "lift on test, depth = 0.1"],
+    [
+      { model: REGRESSION, claim: { name: "pinball", alpha: 0.9 }, table: PREDICTED },
+      "mean_pinball_loss|test||alpha=0.9",
+      "mean_pinball_loss on test, alpha = 0.9",
     ],
     [{ claim: { name: "f2" }, table: PREDICTED }, "fbeta|test||beta=2", "fbeta on test, beta = 2"],
     [{ claim: { name: "zorgness", split: "test", k: 3 } }, "zorgness|test||k=3", "zorgness on test, k = 3"],

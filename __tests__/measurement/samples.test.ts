@@ -147,6 +147,46 @@ describe("the number that a table gives", () => {
       0.97,
       4,
     ],
+    [
+      "bounds, with predictions that are not needed",
+      {
+        task: "regression",
+        claim: { name: "interval_coverage" },
+        table: "y,lower_bound,hi,pred\n1,0,1,\n2,2.1,3,7\n3,3,3,1\n",
+        columns: { upper: "hi" },
+      },
+      2 / 3,
+      3,
+    ],
+    [
+      "labels in columns of their own, whatever else the table holds",
+      {
+        task: "multilabel-classification",
+        claim: { name: "f1_micro" },
+        table: "label,a,b,pa,pb\nx,1,true,1,1\nx,0,false,1,0\ny,0,True,0,0\n",
+        columns: { labels: { one: "a", two: "b" }, predictions: { one: "pa", two: "pb" } },
+      },
+      2 / 3,
+      3,
+    ],
+    [
+      "labels decided by one threshold, where low scores mean the label",
+      {
+        task: "multilabel-classification",
+        claim: { name: "accuracy", threshold: 2 },
+        prediction: { score_direction: "lower" },
+        table: "a,b,sa,sb\n1,1,2,1\n0,1,3,1.9\n0,0,9,2\n",
+        columns: { labels: { one: "a", two: "b" }, scores: { one: "sa", two: "sb" } },
+      },
+      2 / 3,
+      3,
+    ],
+    [
+      "anomalies by their score",
+      { task: "anomaly-detection", claim: { name: "recall@2" }, table: "y,score\n1,9\n0,8\n1,7\n0,-1\n" },
+      1 / 2,
+      4,
+    ],
   ])("%s", async (_, given, value, n) => {
     const result = await resultOf(given);
     if (!("kind" in result) || result.kind !== "value") throw new Error(JSON.stringify(result));
@@ -216,6 +256,34 @@ describe("one cell that cannot be used, and the number cannot be told", () => {
       "line 3",
     ],
     [
+      "a label that is neither 0 nor 1",
+      {
+        task: "multilabel-classification",
+        claim: { name: "accuracy" },
+        table: "a,pa\nmaybe,1\n0,0\n",
+        columns: { labels: { one: "a" }, predictions: { one: "pa" } },
+      },
+      '"a" holds "maybe", "0", and says of a label whether a row has it',
+      'write 1 or true in "a"',
+    ],
+    [
+      "a label without a decision",
+      {
+        task: "multilabel-classification",
+        claim: { name: "accuracy" },
+        table: "a,b,pa\n1,0,1\n0,0,0\n",
+        columns: { labels: { one: "a", two: "b" }, predictions: { one: "pa" } },
+      },
+      'plays the role `predictions` for "two"',
+      "columns: { predictions: { two: … } }",
+    ],
+    [
+      "a missing bound",
+      { task: "regression", claim: { name: "mpiw" }, table: "y,lower,upper\n1,1,2\n2,,3\n" },
+      '"lower" is empty',
+      "line 3",
+    ],
+    [
       "a class without scores",
       { task: MULTICLASS, claim: { name: "log_loss" }, table: "y,prob_a,prob_b\na,1,0\nc,0,1\n" },
       "plays the role `scores`",
@@ -252,7 +320,9 @@ it("a task is measured as one kind of sample, or not yet", () => {
   expect(TASKS.filter((task) => sampleTask(task) !== null)).toEqual([
     "binary-classification",
     "multiclass-classification",
+    "multilabel-classification",
     "regression",
+    "anomaly-detection",
   ]);
 });
 
@@ -265,6 +335,16 @@ it("a part of a sample has the rows asked for, in their order, in every column",
     truth: Float64Array.of(0.3, 0.1),
     prediction: Float64Array.of(3, 1),
     weight: Float64Array.of(3, 1),
+  });
+  const bounds = { lower: numbers, upper: weight };
+  expect(
+    subset({ task: "regression", truth: numbers, prediction: null, bounds, weight: null }, rows),
+  ).toEqual({
+    task: "regression",
+    truth: Float64Array.of(0.3, 0.1),
+    prediction: null,
+    bounds: { lower: Float64Array.of(0.3, 0.1), upper: Float64Array.of(3, 1) },
+    weight: null,
   });
   const multiclass = { task: "multiclass", classes: ["a", "b"], truth: Int32Array.of(0, 1, 1) } as const;
   expect(

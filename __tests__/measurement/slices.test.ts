@@ -12,9 +12,13 @@ const NO_ROLES = {
   label: null,
   prediction: null,
   score: null,
+  lower: null,
+  upper: null,
   weight: null,
   count: null,
   scores: new Map(),
+  labels: new Map(),
+  predictions: new Map(),
   segments: [],
 };
 

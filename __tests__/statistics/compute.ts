@@ -1,3 +1,4 @@
+import { computed } from "../../src/statistics/compute.ts";
 import type { MetricParameters } from "../../src/statistics/metric.ts";
 import type { Outcome } from "../../src/statistics/outcome.ts";
 import { findMetric } from "../../src/statistics/registry.ts";
@@ -11,11 +12,6 @@ export function compute(
   confidence = 0.95,
 ): Outcome {
   const metric = findMetric(name, sample.task)?.metric;
-  if (metric?.task === "binary" && sample.task === "binary")
-    return metric.compute(sample, parameters, confidence);
-  if (metric?.task === "multiclass" && sample.task === "multiclass")
-    return metric.compute(sample, parameters, confidence);
-  if (metric?.task === "regression" && sample.task === "regression")
-    return metric.compute(sample, parameters, confidence);
-  throw new Error(`no metric ${name} of ${sample.task}`);
+  if (!metric) throw new Error(`no metric ${name} of ${sample.task}`);
+  return computed(metric, sample, parameters, confidence);
 }

@@ -24,12 +24,24 @@ interface StoredRegression {
   readonly name: string;
   readonly truth: readonly number[];
   readonly prediction: readonly number[];
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly weight: readonly number[] | null;
+}
+
+interface StoredMultilabel {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly truth: readonly (readonly number[])[];
+  readonly decision: readonly (readonly number[])[];
+  readonly scores: readonly (readonly number[])[];
   readonly weight: readonly number[] | null;
 }
 
 interface StoredSamples {
   readonly binary: StoredBinary;
   readonly multiclass: StoredMulticlass;
+  readonly multilabel: StoredMultilabel;
   readonly regression: StoredRegression;
 }
 
@@ -60,8 +72,19 @@ function readGoldenText(name: string): string {
   return readFileSync(new URL(`goldens/${name}.json`, import.meta.url), "utf8");
 }
 
-export function sampleFrom(stored: StoredBinary | StoredMulticlass | StoredRegression): Sample {
+export function sampleFrom(stored: StoredSamples[keyof StoredSamples]): Sample {
   const weight = floats(stored.weight);
+  if ("labels" in stored) {
+    const { labels, truth, decision, scores } = stored;
+    return {
+      task: "multilabel",
+      classes: labels,
+      truth: truth.map((column) => Uint8Array.from(column)),
+      decision: decision.map((column) => Uint8Array.from(column)),
+      scores: scores.map((column) => Float64Array.from(column)),
+      weight,
+    };
+  }
   if ("positive" in stored) {
     const { classes, positive, decision, score } = stored;
     return {
@@ -74,11 +97,12 @@ export function sampleFrom(stored: StoredBinary | StoredMulticlass | StoredRegre
     };
   }
   if ("prediction" in stored) {
-    const { truth, prediction } = stored;
+    const { truth, prediction, lower, upper } = stored;
     return {
       task: "regression",
       truth: Float64Array.from(truth),
       prediction: Float64Array.from(prediction),
+      bounds: { lower: Float64Array.from(lower), upper: Float64Array.from(upper) },
       weight,
     };
   }

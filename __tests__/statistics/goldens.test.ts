@@ -4,7 +4,7 @@ import { metricsOf } from "../../src/statistics/registry.ts";
 import { compute } from "./compute.ts";
 import { agrees, parseKey, type Result, readGolden, sampleFrom } from "./golden.ts";
 
-describe.each(["binary", "multiclass", "regression"] as const)(
+describe.each(["binary", "multiclass", "multilabel", "regression"] as const)(
   "%s metrics agree with scikit-learn",
   (task) => {
     const golden = readGolden(task);

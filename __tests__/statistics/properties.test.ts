@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countedLines } from "../../src/statistics/frequency.ts";
 import type { MetricParameters } from "../../src/statistics/metric.ts";
 import type { Outcome } from "../../src/statistics/outcome.ts";
 import { metricsOf } from "../../src/statistics/registry.ts";
 import type {
   BinarySample,
   MulticlassSample,
+  MultilabelSample,
   RegressionSample,
   Sample,
 } from "../../src/statistics/sample.ts";
@@ -21,6 +23,7 @@ const bit = fc.integer({ min: 0, max: 1 });
 const third = fc.integer({ min: 0, max: 2 });
 const amount = fc.integer({ min: -60, max: 60 }).map((part) => part / 4);
 const counts = fc.integer({ min: 0, max: 3 });
+const times = fc.integer({ min: 1, max: 5 });
 
 const binary: fc.Arbitrary<BinarySample> = fc.array(fc.tuple(bit, bit, share), rows).map((table) => ({
   task: "binary",
@@ -42,23 +45,44 @@ const multiclass: fc.Arbitrary<MulticlassSample> = fc
     ),
     weight: null,
   }));
-const regression: fc.Arbitrary<RegressionSample> = fc.array(fc.tuple(amount, amount), rows).map((table) => ({
-  task: "regression",
-  truth: Float64Array.from(table, (row) => row[0]),
-  prediction: Float64Array.from(table, (row) => row[1]),
-  weight: null,
-}));
-const samples = { binary, multiclass, regression };
+const regression: fc.Arbitrary<RegressionSample> = fc
+  .array(fc.tuple(amount, amount, share), rows)
+  .map((table) => ({
+    task: "regression",
+    truth: Float64Array.from(table, (row) => row[0]),
+    prediction: Float64Array.from(table, (row) => row[1]),
+    bounds: {
+      lower: Float64Array.from(table, (row) => row[1] - 9 * row[2]),
+      upper: Float64Array.from(table, (row) => row[1] + 4 * row[2]),
+    },
+    weight: null,
+  }));
+const multilabel: fc.Arbitrary<MultilabelSample> = fc
+  .array(fc.array(fc.tuple(bit, bit, share), { minLength: 3, maxLength: 3 }), rows)
+  .map((table) => ({
+    task: "multilabel",
+    classes: ["a", "b", "c"],
+    truth: [0, 1, 2].map((label) => Uint8Array.from(table, (row) => row[label]![0])),
+    decision: [0, 1, 2].map((label) => Uint8Array.from(table, (row) => row[label]![1])),
+    scores: [0, 1, 2].map((label) => Float64Array.from(table, (row) => row[label]![2])),
+    weight: null,
+  }));
+const samples = { binary, multiclass, multilabel, regression };
 
 const SETTINGS: readonly MetricParameters[] = [
   {},
   { average: "macro" },
   { average: "micro" },
   { average: "weighted" },
+  { average: "samples" },
   { class: "#0" },
   { beta: 2 },
   { beta: 0.5, average: "macro" },
   { k: 2 },
+  { k: 5 },
+  { depth: 0.3 },
+  { depth: 1 },
+  { alpha: 0.9 },
   { actual: "#0", predicted: "#1" },
 ];
 
@@ -84,7 +108,7 @@ function expectSame(left: Outcome, right: Outcome, tolerance: number): void {
   );
 }
 
-describe.each(["binary", "multiclass", "regression"] as const)("every %s metric", (task) => {
+describe.each(["binary", "multiclass", "multilabel", "regression"] as const)("every %s metric", (task) => {
   const sample: fc.Arbitrary<Sample> = samples[task];
 
   it("stays in its range, and its interval holds it", () => {
@@ -128,22 +152,73 @@ describe.each(["binary", "multiclass", "regression"] as const)("every %s metric"
       fc.property(sample, fc.array(counts, { minLength: 40, maxLength: 40 }), (drawn, weights) => {
         const weight = Float64Array.from(weights.slice(0, rowsOf(drawn)));
         fc.pre(weight.some((value) => value > 0));
-        const repeated = everything(
-          take(
-            drawn,
-            [...weight.keys()].flatMap((row) => Array(weight[row]!).fill(row)),
-          ),
-        );
+        const rows = everything(repeated(drawn, weight));
         for (const [key, outcome] of everything({ ...drawn, weight })) {
           // A true value of zero is said of all rows.
           if (key.startsWith("mean_absolute_percentage_error")) continue;
-          expectSame(repeated.get(key)!, outcome, 1e-9);
+          expectSame(rows.get(key)!, outcome, 1e-9);
         }
       }),
       { numRuns: 40 },
     );
   });
+
+  it("takes a line that counts k rows for k rows: the value, the interval, n and the reason for none", () => {
+    fc.assert(
+      fc.property(sample, fc.array(times, { minLength: 40, maxLength: 40 }), (drawn, numbers) => {
+        const frequency = Float64Array.from(numbers.slice(0, rowsOf(drawn)));
+        const counted = { ...drawn, ...countedLines(frequency, null) };
+        const rows = everything(repeated(drawn, frequency));
+        for (const [key, outcome] of everything(counted)) expectAlike(key, outcome, rows.get(key)!);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("takes a weighted line that counts k rows for k rows of that weight", () => {
+    fc.assert(
+      fc.property(
+        sample,
+        fc.array(fc.tuple(times, counts), { minLength: 40, maxLength: 40 }),
+        (drawn, numbers) => {
+          const lines = numbers.slice(0, rowsOf(drawn));
+          fc.pre(lines.some(([, weight]) => weight > 0));
+          const frequency = Float64Array.from(lines, ([rows]) => rows);
+          const weight = Float64Array.from(lines, ([, weight]) => weight);
+          const counted = { ...drawn, ...countedLines(frequency, weight) };
+          const rows = everything(repeated({ ...drawn, weight }, frequency));
+          for (const [key, outcome] of everything(counted)) expectAlike(key, outcome, rows.get(key)!);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
 });
+
+/** The rows that the lines stand for, written out. */
+function repeated(sample: Sample, frequency: Float64Array): Sample {
+  return take(
+    sample,
+    [...frequency.keys()].flatMap((line) => Array(frequency[line]!).fill(line)),
+  );
+}
+
+function expectAlike(key: string, counted: Outcome, rows: Outcome): void {
+  if (counted.kind === "undefined" || rows.kind === "undefined") {
+    expect(counted, key).toEqual(rows);
+    return;
+  }
+  expect(counted.n, key).toBe(rows.n);
+  expectNear(key, counted.value, rows.value);
+  expect(counted.interval?.method, key).toBe(rows.interval?.method);
+  if (counted.interval === null || rows.interval === null) return;
+  expectNear(key, counted.interval.low, rows.interval.low);
+  expectNear(key, counted.interval.high, rows.interval.high);
+}
+
+function expectNear(key: string, left: number, right: number): void {
+  expect(Math.abs(left - right), key).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(right)));
+}
 
 describe("the area under the ROC curve", () => {
   const area = (sample: BinarySample) => compute("roc_auc", sample);

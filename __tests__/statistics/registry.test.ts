@@ -3,7 +3,7 @@ import { normalName } from "../../src/statistics/metric-name.ts";
 import { findMetric, metricsOf, nearestMetric } from "../../src/statistics/registry.ts";
 import { compute } from "./compute.ts";
 
-const TASKS = ["binary", "multiclass", "regression"] as const;
+const TASKS = ["binary", "multiclass", "multilabel", "regression"] as const;
 
 describe.each(TASKS)("the registry of %s metrics", (task) => {
   it("gives no two metrics one name", () => {
@@ -49,6 +49,28 @@ describe("a metric's name", () => {
     ["top_5_accuracy", "multiclass", "top_k_accuracy", false, { k: 5 }],
     ["Top-1 Acc", "multiclass", "top_k_accuracy", false, { k: 1 }],
     ["acc@3", "multiclass", "top_k_accuracy", false, { k: 3 }],
+    ["roc_auc_ovo", "multiclass", "roc_auc_ovo", false, { average: "macro" }],
+    ["roc_auc_ovo_weighted", "multiclass", "roc_auc_ovo", false, { average: "weighted" }],
+    ["KS", "binary", "ks_statistic", true, undefined],
+    ["KS statistic", "binary", "ks_statistic", false, undefined],
+    ["Gini coefficient", "binary", "gini", true, undefined],
+    ["precision@100", "binary", "precision_at_k", false, { k: 100 }],
+    ["precision_at_100", "binary", "precision_at_k", false, { k: 100 }],
+    ["Recall @ 5", "binary", "recall_at_k", false, { k: 5 }],
+    ["precision@k", "binary", "precision_at_k", true, undefined],
+    ["lift@10%", "binary", "lift", false, { depth: 0.1 }],
+    ["lift @ 0.1", "binary", "lift", false, { depth: 0.1 }],
+    ["Gain at 2.5 %", "binary", "gain", false, { depth: 0.025 }],
+    ["gain_at_35_percent", "binary", "gain", false, { depth: 0.35 }],
+    ["exact match ratio", "multilabel", "accuracy", true, undefined],
+    ["hamming_loss", "multilabel", "hamming_loss", false, undefined],
+    ["f1_samples", "multilabel", "f1", false, { average: "samples" }],
+    ["mAP", "multilabel", "average_precision", true, { average: "macro" }],
+    ["roc_auc", "multilabel", "roc_auc", false, { average: "macro" }],
+    ["LRAP", "multilabel", "label_ranking_average_precision", true, undefined],
+    ["sMAPE", "regression", "symmetric_mean_absolute_percentage_error", true, undefined],
+    ["mean_pinball_loss", "regression", "mean_pinball_loss", false, undefined],
+    ["neg_mean_pinball_loss", "regression", "neg_mean_pinball_loss", false, undefined],
     ["roc_auc_ovr", "multiclass", "roc_auc_ovr", false, { average: "macro" }],
     ["roc_auc_ovr_weighted", "multiclass", "roc_auc_ovr", false, { average: "weighted" }],
     ["AUC", "multiclass", "roc_auc_ovr", true, { average: "macro" }],
@@ -72,6 +94,11 @@ describe("a metric's name", () => {
     ["rmse", "binary"],
     ["neg_accuracy", "binary"],
     ["recall@5", "multiclass"],
+    ["recall@10%", "binary"],
+    ["precision at 10%", "binary"],
+    ["recall at 95% precision", "binary"],
+    ["accuracy@50%", "multiclass"],
+    ["lift@10", "binary"],
     ["roc_auc@0.5", "binary"],
     ["ndcg@10", "binary"],
     ["macro", "binary"],
@@ -88,6 +115,10 @@ describe("a metric's name", () => {
     expect(findMetric("recall@0.35", "binary")).toMatchObject({
       metric: { name: "recall" },
       threshold: 0.35,
+    });
+    expect(findMetric("f1_micro@.5", "multilabel")).toMatchObject({
+      implied: { average: "micro" },
+      threshold: 0.5,
     });
     expect(findMetric("f1_macro@.5", "binary")).toMatchObject({
       implied: { average: "macro" },

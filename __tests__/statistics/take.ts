@@ -1,6 +1,7 @@
 import type { Sample } from "../../src/statistics/sample.ts";
 
 /** The sample's rows by number, in that order; a number may come twice. */
+export function take<S extends Sample>(sample: S, order: readonly number[]): S;
 export function take(sample: Sample, order: readonly number[]): Sample {
   const floats = (values: Float64Array) => Float64Array.from(order, (row) => values[row]!);
   const bytes = (values: Uint8Array) => Uint8Array.from(order, (row) => values[row]!);
@@ -27,7 +28,25 @@ export function take(sample: Sample, order: readonly number[]): Sample {
         weight,
       };
     }
-    case "regression":
-      return { ...sample, truth: floats(sample.truth), prediction: floats(sample.prediction), weight };
+    case "multilabel": {
+      const { truth, decision, scores } = sample;
+      return {
+        ...sample,
+        truth: truth.map(bytes),
+        decision: decision?.map(bytes) ?? null,
+        scores: scores?.map(floats) ?? null,
+        weight,
+      };
+    }
+    case "regression": {
+      const { truth, prediction, bounds } = sample;
+      return {
+        ...sample,
+        truth: floats(truth),
+        prediction: prediction && floats(prediction),
+        bounds: bounds ? { lower: floats(bounds.lower), upper: floats(bounds.upper) } : null,
+        weight,
+      };
+    }
   }
 }

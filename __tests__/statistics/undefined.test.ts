@@ -4,6 +4,7 @@ import { metricsOf } from "../../src/statistics/registry.ts";
 import type {
   BinarySample,
   MulticlassSample,
+  MultilabelSample,
   RegressionSample,
   Sample,
 } from "../../src/statistics/sample.ts";
@@ -26,6 +27,14 @@ const multiclass: MulticlassSample = {
   scores: [Float64Array.of(0.8, 0.1, 0.2), Float64Array.of(0.1, 0.8, 0.5), Float64Array.of(0.1, 0.1, 0.3)],
   weight: null,
 };
+const multilabel: MultilabelSample = {
+  task: "multilabel",
+  classes: ["sport", "news"],
+  truth: [Uint8Array.of(1, 0, 0), Uint8Array.of(1, 1, 0)],
+  decision: [Uint8Array.of(1, 0, 0), Uint8Array.of(0, 1, 0)],
+  scores: [Float64Array.of(0.9, 0.2, 0.1), Float64Array.of(0.4, 0.8, 0.3)],
+  weight: null,
+};
 const regression: RegressionSample = {
   task: "regression",
   truth: Float64Array.of(1, 2, 4),
@@ -34,15 +43,18 @@ const regression: RegressionSample = {
 };
 
 describe("every metric", () => {
-  it.each([binary, multiclass, regression])("is undefined for no rows: $task", (sample: Sample) => {
-    for (const { name } of metricsOf(sample.task)) {
-      expect(compute(name, take(sample, []))).toEqual({
-        kind: "undefined",
-        reason: "there are no rows",
-        n: 0,
-      });
-    }
-  });
+  it.each([binary, multiclass, multilabel, regression])(
+    "is undefined for no rows: $task",
+    (sample: Sample) => {
+      for (const { name } of metricsOf(sample.task)) {
+        expect(compute(name, take(sample, []))).toEqual({
+          kind: "undefined",
+          reason: "there are no rows",
+          n: 0,
+        });
+      }
+    },
+  );
 
   it.each([
     [[1, -1, 1], /negative/],
@@ -51,7 +63,7 @@ describe("every metric", () => {
     [[0, 0, 0], /every weight is zero/],
     [[1e308, 1e308, 1e308], /sum to more/],
   ])("is undefined for the weights %s", (weights, reason) => {
-    for (const sample of [take(binary, [0, 1, 2]), multiclass, regression]) {
+    for (const sample of [take(binary, [0, 1, 2]), multiclass, multilabel, regression]) {
       for (const { name } of metricsOf(sample.task)) {
         const outcome = compute(name, { ...sample, weight: Float64Array.from(weights) });
         expect(outcome).toMatchObject({ kind: "undefined", reason: expect.stringMatching(reason), n: 3 });
@@ -122,6 +134,67 @@ describe("undefined, with the reason", () => {
       { class: "x".repeat(5000) },
       multiclass,
       /^there is no class "x{40}…"; the classes are "a", "b", "c"$/,
+    ],
+    ["gini", {}, take(binary, [1, 2]), /no row is truly of a negative class/],
+    ["gini", {}, { ...binary, score: null }, /no scores/],
+    ["ks_statistic", {}, { ...binary, score: null }, /no scores/],
+    ["ks_statistic", {}, take(binary, [0, 3]), /no row is truly of the positive class/],
+    ["ks_statistic", {}, take(binary, [1, 2]), /no row is truly of a negative class/],
+    ["ks_statistic", {}, { ...binary, score: Float64Array.of(0, Number.NaN, 1, 1) }, /not a finite/],
+    ["precision_at_k", {}, binary, /needs "k"/],
+    ["precision_at_k", { k: 0 }, binary, /whole number/],
+    ["precision_at_k", { k: 5 }, binary, /fewer rows, 4, than k, 5/],
+    ["recall_at_k", { k: 2 }, take(binary, [0, 3]), /no row is truly of the positive class/],
+    ["recall_at_k", { k: 2 }, { ...binary, score: null }, /no scores/],
+    ["gain", {}, binary, /needs "depth"/],
+    ["lift", { depth: 0 }, binary, /above 0 and at most 1/],
+    ["lift", { depth: 10 }, binary, /above 0 and at most 1/],
+    ["lift", { depth: 0.5 }, take(binary, [0, 3]), /no row is truly of the positive class/],
+    ["gain", { depth: 0.5 }, { ...binary, score: Float64Array.of(0, Number.NaN, 1, 1) }, /not a finite/],
+    ["roc_auc_ovo", { average: "micro" }, multiclass, /"macro" or "weighted"/],
+    ["roc_auc_ovo", {}, take(multiclass, [0, 0]), /every row is truly of one class/],
+    ["roc_auc_ovo", {}, { ...multiclass, scores: null }, /no scores/],
+    ["mean_pinball_loss", {}, regression, /needs "alpha"/],
+    ["mean_pinball_loss", { alpha: 1.1 }, regression, /from 0 to 1/],
+    ["interval_coverage", {}, regression, /no predicted intervals/],
+    [
+      "interval_coverage",
+      {},
+      { ...regression, bounds: { lower: Float64Array.of(0, 3, 5), upper: Float64Array.of(1, 2, 4) } },
+      /above the upper one in 2 of 3 rows/,
+    ],
+    [
+      "mean_interval_width",
+      {},
+      {
+        ...regression,
+        bounds: { lower: Float64Array.of(0, Number.NaN, 5), upper: Float64Array.of(1, 2, 6) },
+      },
+      /lower bound is not a finite/,
+    ],
+    ["mean_absolute_error", {}, { ...regression, prediction: null }, /no predictions/],
+    ["f1", { average: "samples" }, multiclass, /each has one class here/],
+    ["roc_auc_ovr", { average: "samples" }, multiclass, /"macro" or "weighted"/],
+    ["f1", {}, multilabel, /needs "average" \(macro, micro, weighted or samples\) or "class"/],
+    ["f1", { average: "macro", class: "news" }, multilabel, /not both/],
+    ["f1", { class: "weather" }, multilabel, /no class "weather"; the classes are "sport", "news"/],
+    ["recall", { average: "samples" }, multilabel, /no label is true in 1 of 3 rows/],
+    ["precision", { average: "samples" }, multilabel, /no label is decided for in 1 of 3 rows/],
+    ["jaccard", { average: "samples" }, multilabel, /no label is true or decided for in 1 of 3 rows/],
+    ["precision", { average: "macro" }, take(multilabel, [1, 2]), /"sport" is never predicted/],
+    ["recall", { average: "weighted" }, take(multilabel, [2]), /no label has true rows/],
+    ["recall", { average: "micro" }, take(multilabel, [2]), /every label has no true rows/],
+    ["accuracy", {}, { ...multilabel, decision: null }, /no decisions/],
+    ["roc_auc", {}, take(multilabel, [0, 1]), /label "news": no row is truly of a negative class/],
+    ["roc_auc", { average: "samples" }, multilabel, /"macro", "micro" or "weighted"/],
+    ["average_precision", {}, take(multilabel, [1, 2]), /label "sport": no row is truly of the positive/],
+    ["average_precision", {}, { ...multilabel, scores: null }, /no scores of the labels/],
+    ["label_ranking_average_precision", {}, { ...multilabel, scores: null }, /no scores of the labels/],
+    [
+      "label_ranking_average_precision",
+      {},
+      { ...multilabel, scores: [Float64Array.of(1, 1, Number.NaN), Float64Array.of(1, 1, 1)] },
+      /not a finite/,
     ],
     ["r2", {}, take(regression, [0]), /two rows or more/],
     ["r2", {}, { ...regression, truth: Float64Array.of(0.1, 0.1, 0.1) }, /every true value is the same/],

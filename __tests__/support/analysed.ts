@@ -14,10 +14,15 @@ import { bufferFile } from "./buffer-file.ts";
 const NOTHING: AnalysisRequest = {
   task: "binary",
   label: "label",
+  labels: new Map(),
+  predictions: new Map(),
   prediction: null,
   score: null,
   scores: new Map(),
+  lower: null,
+  upper: null,
   weight: null,
+  count: null,
   segments: [],
   entity: null,
   id: null,
@@ -25,6 +30,7 @@ const NOTHING: AnalysisRequest = {
   positive: null,
   confidence: 0.95,
   bootstrap: null,
+  margin: null,
 };
 
 /** A file by its text, or a fixture that pandas or pyarrow wrote. */

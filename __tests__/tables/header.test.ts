@@ -18,6 +18,12 @@ describe("readHeader", () => {
     expect(await header(write("a".repeat(1001)))).toMatchObject({ failed: "over-cap", line: 1 });
   });
 
+  it.each([64, 65, 300])("finds all of %s columns", async (count) => {
+    const names = Array.from({ length: count }, (_, column) => `c${column}`);
+    const found = await header(`${names.join(",")}\n${names.map(() => "1").join(",")}\n`);
+    expect(isTableFailure(found) ? found : found.columns.map(({ name }) => name)).toEqual(names);
+  });
+
   it.each([
     ["csv", "id,score,flag,none\na,0.5,true,\nb,nan,False,NA\n"],
     ["csv", gzipSync("id;score;flag;none\na;0.5;true;\nb;nan;False;NA\n")],

@@ -29,7 +29,7 @@ export function repositoryOf(files: Files, format = "sha1"): string {
 export async function text(file: OpenFile | Refusal): Promise<string> {
   if (isRefusal(file)) return `refused: ${file.refused}`;
   const chunks: Uint8Array[] = [];
-  for await (const chunk of file.stream()) chunks.push(chunk);
+  for await (const chunk of file.stream()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks).toString("utf8");
 }
 

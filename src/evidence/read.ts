@@ -122,7 +122,9 @@ function isPredictions(entry: EvidenceEntry, content: TableContent): boolean {
   if (content.kind !== "read") return false;
   const { roles, ambiguous } = content.reading;
   const fits = (role: SingleRole) => roles[role] !== null || ambiguous.some((doubt) => doubt.role === role);
-  return fits("label") && (fits("prediction") || fits("score") || roles.scores.size > 0);
+  const answers = fits("prediction") || fits("score") || roles.scores.size > 0;
+  if (roles.labels.size > 0) return answers || roles.predictions.size > 0;
+  return fits("label") && (answers || (fits("lower") && fits("upper")));
 }
 
 function tableOf(

@@ -10,14 +10,21 @@ export const SINGLE_ROLES = [
   "label",
   "prediction",
   "score",
+  "lower",
+  "upper",
   "weight",
   "count",
 ] as const;
 export type SingleRole = (typeof SINGLE_ROLES)[number];
 
-/** Which column plays which role, settled. `scores` maps a class to its column. */
-export interface Roles extends Readonly<Record<SingleRole, string | null>> {
-  readonly scores: ReadonlyMap<string, string>;
+/** The roles that several columns play together, one for each class or label. */
+export const NAMED_ROLES = ["scores", "labels", "predictions"] as const;
+export type NamedRole = (typeof NAMED_ROLES)[number];
+
+/** Which column plays which role, settled; by class or label where several play one. */
+export interface Roles
+  extends Readonly<Record<SingleRole, string | null>>,
+    Readonly<Record<NamedRole, ReadonlyMap<string, string>>> {
   readonly segments: readonly string[];
 }
 
@@ -55,6 +62,24 @@ const USUAL_NAMES: Partial<Record<SingleRole, ReadonlySet<string>>> = {
     "y_hat",
   ]),
   score: new Set(["score", "y_score", "y_prob", "y_proba", "probability", "prob", "proba", "p"]),
+  lower: new Set([
+    "lower",
+    "lower_bound",
+    "y_lower",
+    "yhat_lower",
+    "y_pred_lower",
+    "pi_lower",
+    "obs_ci_lower",
+  ]),
+  upper: new Set([
+    "upper",
+    "upper_bound",
+    "y_upper",
+    "yhat_upper",
+    "y_pred_upper",
+    "pi_upper",
+    "obs_ci_upper",
+  ]),
 };
 
 const CLASS_SCORE = /^(?:prob|proba|probability|p)_(?:class_)?(.+)$/i;
@@ -93,11 +118,18 @@ export function readRoles(declared: ColumnMap, columns: readonly string[]): Role
     const column = declared[role];
     if (column) settled[role] = claim(role, column);
   }
-  const scores = new Map<string, string>();
-  for (const [name, column] of declared.scores) {
-    const found = claim(`scores.${name}`, column);
-    if (found) scores.set(name, found);
+  const named = {
+    scores: new Map<string, string>(),
+    labels: new Map<string, string>(),
+    predictions: new Map<string, string>(),
+  };
+  for (const role of NAMED_ROLES) {
+    for (const [name, column] of declared[role]) {
+      const found = claim(`${role}.${name}`, column);
+      if (found) named[role].set(name, found);
+    }
   }
+  const { scores } = named;
   const segments = declared.segments.flatMap((column) => claim("segments", column) ?? []);
 
   for (const role of SINGLE_ROLES) {
@@ -128,5 +160,5 @@ export function readRoles(declared: ColumnMap, columns: readonly string[]): Role
       settled.score = null;
     }
   }
-  return { roles: { ...settled, scores, segments }, recognised, ambiguous, absent };
+  return { roles: { ...settled, ...named, segments }, recognised, ambiguous, absent };
 }

@@ -22,13 +22,15 @@ export interface Claim {
   readonly dataset: Sourced<string> | null;
   readonly threshold: Sourced<number> | null;
   readonly slice: Readonly<Record<string, string>>;
-  readonly average: "macro" | "micro" | "weighted" | null;
+  readonly average: "macro" | "micro" | "weighted" | "samples" | null;
   readonly class: string | null;
   /** Row and column of a confusion-matrix cell; a class name, or "#0" for the first in sorted order. */
   readonly actual: string | null;
   readonly predicted: string | null;
   readonly k: number | null;
   readonly beta: number | null;
+  readonly depth: number | null;
+  readonly alpha: number | null;
   readonly n: number | null;
   readonly weighted: boolean;
   /** The id of the evidence entry that the author says supports it. */

@@ -25,6 +25,8 @@ function furtherParts(claim: Claim): string[] {
     ["average", claim.average],
     ["k", claim.k],
     ["beta", claim.beta],
+    ["depth", claim.depth],
+    ["alpha", claim.alpha],
     ["actual", claim.actual],
     ["predicted", claim.predicted],
     ["weighted", claim.weighted ? "yes" : null],

@@ -97,6 +97,12 @@ export interface ColumnMap {
   readonly prediction: Sourced<string> | null;
   readonly score: Sourced<string> | null;
   readonly scores: ReadonlyMap<string, Sourced<string>>;
+  /** By label, where a row has any number of them. */
+  readonly labels: ReadonlyMap<string, Sourced<string>>;
+  readonly predictions: ReadonlyMap<string, Sourced<string>>;
+  /** The bounds of a predicted interval. */
+  readonly lower: Sourced<string> | null;
+  readonly upper: Sourced<string> | null;
   readonly weight: Sourced<string> | null;
   readonly count: Sourced<string> | null;
   readonly segments: readonly Sourced<string>[];

@@ -1,15 +1,19 @@
 import { nearest } from "../documents/nearest.ts";
 import type { AnalysisRequest } from "../measurement/analysis/request.ts";
 import { SAMPLE_TASKS, type SampleTask } from "../measurement/task.ts";
+import { checkLabels, columnsOf, type NamedColumns } from "./named-columns.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `metrics`, as the command line wrote it. */
 export interface MetricsOptions {
   readonly task: string;
-  readonly label: string;
+  readonly label: readonly string[];
   readonly score?: readonly string[];
-  readonly prediction?: string;
+  readonly prediction?: readonly string[];
+  readonly lower?: string;
+  readonly upper?: string;
   readonly weight?: string;
+  readonly count?: string;
   readonly segment?: readonly string[];
   readonly threshold?: string;
   readonly positive?: string;
@@ -18,6 +22,8 @@ export interface MetricsOptions {
   readonly id?: string;
   readonly bootstrap?: string;
   readonly seed?: string;
+  readonly stratify?: boolean;
+  readonly margin?: string;
   readonly confidence?: string;
   readonly format?: string;
 }
@@ -28,23 +34,48 @@ const MOST_REPLICATES = 100_000;
 /** What the options ask for. @throws UsageError when they do not fit the task or each other. */
 export function requestOf(options: MetricsOptions): AnalysisRequest {
   const task = taskOf(options.task);
-  const { label, prediction = null, segment: segments = [] } = options;
-  const { score, scores } = scoresOf(task, options.score ?? []);
+  const { lower = null, upper = null, count = null, segment: segments = [] } = options;
+  const ofEach = task === "multilabel" ? "label" : null;
+  const { one: label, each: labels } = columnsOf("--label", options.label, ofEach);
+  const { one: prediction, each: predictions } = columnsOf("--prediction", options.prediction ?? [], ofEach);
+  const { one: score, each: scores } = scoresOf(task, options.score ?? []);
+  if (task === "multilabel") {
+    checkLabels("--prediction", labels, predictions);
+    checkLabels("--score", labels, scores);
+  }
   const threshold = options.threshold === undefined ? null : numberOf("--threshold", options.threshold);
   refuse(
-    task === "regression" && prediction === null,
+    task === "regression" && prediction === null && lower === null && upper === null,
     "--task regression needs --prediction",
-    "name the column of predicted numbers",
+    "name the column of predicted numbers, or the interval's with --lower and --upper",
   );
   refuse(
-    prediction === null && score === null && scores.size === 0,
+    (lower === null) !== (upper === null),
+    "an interval has two bounds",
+    "give both --lower COLUMN and --upper COLUMN",
+  );
+  refuse(
+    lower !== null && task !== "regression",
+    "--lower and --upper are for --task regression",
+    "leave them out",
+  );
+  refuse(
+    [prediction, score, lower].every((column) => column === null) && scores.size + predictions.size === 0,
     "nothing answers for the rows",
     "give --score COLUMN, --prediction COLUMN, or both",
   );
-  refuse(threshold !== null && task !== "binary", `--threshold is for --task binary`, "leave it out");
-  refuse(threshold !== null && score === null, "--threshold needs a score", "add --score COLUMN");
   refuse(
-    threshold !== null && prediction !== null,
+    threshold !== null && task !== "binary" && task !== "multilabel",
+    "--threshold is for --task binary and --task multilabel",
+    "leave it out",
+  );
+  refuse(
+    threshold !== null && score === null && scores.size === 0,
+    "--threshold needs a score",
+    "add --score COLUMN",
+  );
+  refuse(
+    threshold !== null && (prediction !== null || predictions.size > 0),
     "--threshold and --prediction both decide",
     "give the one whose decisions are meant",
   );
@@ -59,21 +90,56 @@ export function requestOf(options: MetricsOptions): AnalysisRequest {
     "add --bootstrap N",
   );
   refuse(
+    options.stratify === true && options.bootstrap === undefined,
+    "--stratify is for the bootstrap",
+    "add --bootstrap N",
+  );
+  refuse(
+    options.stratify === true && task === "regression",
+    "--stratify draws each class apart, and --task regression has none",
+    "leave it out",
+  );
+  refuse(
+    options.margin !== undefined && options.id === undefined,
+    "--margin is for a comparison row by row",
+    "add --reference FILE and --id COLUMN",
+  );
+  refuse(
     options.id !== undefined && options.reference === undefined,
     "--id is for a comparison",
     "add --reference FILE",
   );
-  const answers = [prediction, score, ...scores.values()];
-  refuse(answers.includes(label), `--label "${label}" is also the answer`, "name the column of the truth");
+  refuse(
+    count !== null &&
+      [
+        label,
+        prediction,
+        score,
+        options.weight ?? null,
+        ...labels.values(),
+        ...predictions.values(),
+        ...scores.values(),
+      ].includes(count),
+    `--count "${count}" has another role too`,
+    "name the column that says how many rows a line stands for",
+  );
+  const answers = [prediction, score, lower, upper, ...predictions.values(), ...scores.values()];
+  const own = [...(label === null ? [] : [label]), ...labels.values()].find((name) => answers.includes(name));
+  refuse(own !== undefined, `--label "${own}" is also the answer`, "name the column of the truth");
   const twice = segments.find((name, index) => segments.indexOf(name) !== index);
   refuse(twice !== undefined, `--segment "${twice}" is given twice`, "give each column once");
   return {
     task,
     label,
+    labels,
     prediction,
+    predictions,
     score,
     scores,
+    lower,
+    upper,
     weight: options.weight ?? null,
+    count,
     segments,
     entity: options.entity ?? null,
     id: options.id ?? null,
@@ -83,7 +149,12 @@ export function requestOf(options: MetricsOptions): AnalysisRequest {
     bootstrap:
       options.bootstrap === undefined
         ? null
-        : { replicates: replicatesOf(options.bootstrap), seed: options.seed ?? "" },
+        : {
+            replicates: replicatesOf(options.bootstrap),
+            seed: options.seed ?? "",
+            stratify: options.stratify === true,
+          },
+    margin: options.margin === undefined ? null : marginOf(options.margin),
   };
 }
 
@@ -99,36 +170,35 @@ function taskOf(written: string): SampleTask {
   throw new UsageError(`there is no task "${written}"`, fix);
 }
 
-/** Of two classes one score is enough; of several each has its own, `CLASS=COLUMN`. */
-function scoresOf(task: SampleTask, written: readonly string[]): Pick<AnalysisRequest, "score" | "scores"> {
-  const none = new Map<string, string>();
-  const [first, second] = written;
-  if (first === undefined) return { score: null, scores: none };
-  if (task === "regression")
+/** Of two classes one score is enough; of several each has its own. */
+function scoresOf(task: SampleTask, written: readonly string[]): NamedColumns {
+  if (task === "regression" && written.length > 0)
     throw new UsageError(
       "--score is not for --task regression",
       "name the predicted numbers with --prediction",
     );
-  if (task === "binary") {
-    if (second !== undefined)
-      throw new UsageError("--score is given twice", "name the score of the positive class");
-    return { score: first, scores: none };
-  }
-  const scores = written.map((pair) => {
-    const at = pair.indexOf("=");
-    if (at < 1)
-      throw new UsageError(`--score ${pair} names no class`, "write --score CLASS=COLUMN for every class");
-    return [pair.slice(0, at), pair.slice(at + 1)] as const;
-  });
-  if (new Set(scores.map(([name]) => name)).size < scores.length)
-    throw new UsageError("--score names a class twice", "write --score CLASS=COLUMN once for every class");
-  return { score: null, scores: new Map(scores) };
+  if (task === "binary" && written.length > 1)
+    throw new UsageError("--score is given twice", "name the score of the positive class");
+  return columnsOf("--score", written, OF_SEVERAL[task]);
 }
+
+const OF_SEVERAL: Readonly<Record<SampleTask, "class" | "label" | null>> = {
+  binary: null,
+  multiclass: "class",
+  multilabel: "label",
+  regression: null,
+};
 
 function numberOf(option: string, written: string): number {
   const value = Number(written);
   if (written.trim() !== "" && Number.isFinite(value)) return value;
   throw new UsageError(`${option} ${written} is no number`, `write it as ${option} 0.5`);
+}
+
+function marginOf(written: string): number {
+  const value = numberOf("--margin", written);
+  refuse(value < 0, `--margin ${written} is out of range`, "give 0 or more, such as 0.02");
+  return value;
 }
 
 function confidenceOf(written: string): number {

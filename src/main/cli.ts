@@ -72,22 +72,38 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .command("metrics")
     .description("measure one file of predictions: CSV, JSON Lines or Parquet")
     .argument("<FILE>", "the file, also compressed with gzip")
-    .requiredOption("--task <task>", "binary, multiclass or regression")
-    .requiredOption("--label <column>", "the truth")
-    .option(
-      "--score <column>",
-      "the positive class's score; for multiclass CLASS=COLUMN, once for every class",
+    .requiredOption("--task <task>", "binary, multiclass, multilabel or regression")
+    .requiredOption(
+      "--label <column>",
+      "the truth; for multilabel LABEL=COLUMN, once for every label",
       listed,
     )
-    .option("--prediction <column>", "the decision, or the predicted number")
+    .option(
+      "--score <column>",
+      "the positive class's score; for multiclass and multilabel CLASS=COLUMN, once for every class",
+      listed,
+    )
+    .option(
+      "--prediction <column>",
+      "the decision, or the predicted number; for multilabel LABEL=COLUMN",
+      listed,
+    )
+    .option("--lower <column>", "the lower bound of a predicted interval")
+    .option("--upper <column>", "the upper bound of a predicted interval")
     .option("--threshold <t>", "decide for the positive class where score ≥ t")
     .option("--positive <class>", "the positive class, unless the classes are 0 and 1")
     .option("--weight <column>", "how much each row counts")
+    .option("--count <column>", "how many rows each line stands for, in a table of pre-aggregated counts")
     .option("--segment <column>", "measure by its values, and by all segments together; repeatable", listed)
     .option("--entity <column>", "whose rows the bootstrap draws together")
     .option("--reference <file>", "show what changed against this file")
     .option("--id <column>", "compare with the reference row by row")
     .option("--bootstrap <n>", "also BCa intervals from n replicates")
+    .option("--stratify", "the bootstrap keeps the number of rows of each class")
+    .option(
+      "--margin <m>",
+      "the largest loss against the reference, in a metric's own unit, that is still non-inferior",
+    )
     .option("--seed <text>", "seeds the bootstrap, beside the file's SHA-256")
     .option("--confidence <level>", "of every interval (default: 0.95)")
     .option("--format <format>", "text or json (default: text)")

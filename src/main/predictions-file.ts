@@ -9,7 +9,7 @@ import type { TableFailure } from "../tables/failure.ts";
 import { readHeader } from "../tables/header.ts";
 import { readTable } from "../tables/read.ts";
 import { CAPS } from "../workspace/caps.ts";
-import { sha256 } from "../workspace/digest.ts";
+import { digested } from "../workspace/digest.ts";
 import { isRefusal } from "../workspace/tree.ts";
 import { workTree } from "../workspace/work-tree.ts";
 import { existing } from "./existing.ts";
@@ -25,15 +25,15 @@ export async function readPredictions(
   const tree = await workTree(dirname(place), CAPS, null);
   const opened = await tree.open(basename(place));
   if (isRefusal(opened)) return { path, line: null, ...phraseOf(opened) };
-  const file = { ...opened, path };
+  const { file, sha256 } = digested({ ...opened, path });
   const header = await readHeader([file], CAPS);
   if ("failed" in header) return problemOf(header);
   const names = header.columns.map(({ name }) => name);
-  if (needs === "every column") checkColumns(path, names, request);
-  const digest = await sha256(file);
+  if (needs === "every column") checkColumns(path, names, namedColumns(request));
+  else checkColumns(path, names, countsOf(request));
   const table = await readTable([file], columnsToRead(request, new Set(names), CAPS.distinctValues), CAPS);
   if ("failed" in table) return problemOf(table);
-  return { file: { path, format: header.format, bytes: file.size, sha256: digest }, table };
+  return { file: { path, format: header.format, bytes: file.size, sha256: await sha256() }, table };
 }
 
 function problemOf({ path, line, says, fix }: TableFailure): FileProblem {
@@ -42,8 +42,15 @@ function problemOf({ path, line, says, fix }: TableFailure): FileProblem {
 
 const LISTED = 30;
 
-function checkColumns(path: string, names: readonly string[], request: AnalysisRequest): void {
-  const unknown = namedColumns(request).find(([, column]) => !names.includes(column));
+type NamedColumns = ReturnType<typeof namedColumns>;
+
+/** A reference may lack what is then not compared; without its counts every comparison would be of lines. */
+function countsOf({ count }: AnalysisRequest): NamedColumns {
+  return count === null ? [] : [["count", count]];
+}
+
+function checkColumns(path: string, names: readonly string[], asked: NamedColumns): void {
+  const unknown = asked.find(([, column]) => !names.includes(column));
   if (unknown === undefined) return;
   const [role, column] = unknown;
   const close = nearestColumn(column, names);

@@ -39,6 +39,8 @@ export function bindAsk(ask: Ask, dossier: Dossier): Binding {
     predicted: null,
     k: null,
     beta: null,
+    depth: null,
+    alpha: null,
     n: null,
     weighted: false,
     evidence: null,

@@ -110,8 +110,13 @@ function parametersOf(claim: Claim): MetricParameters {
     ...(claim.predicted !== null && { predicted: claim.predicted }),
     ...(claim.k !== null && { k: claim.k }),
     ...(claim.beta !== null && { beta: claim.beta }),
+    ...(claim.depth !== null && { depth: claim.depth }),
+    ...(claim.alpha !== null && { alpha: claim.alpha }),
   };
 }
+
+/** Settings without which a metric that takes them is none. */
+const NEEDED = ["k", "beta", "depth", "alpha"] as const;
 
 /** A metric per class has no one value over several classes until the claim says how they are averaged. */
 function missingParameter(metric: Metric, given: MetricParameters): { says: string; fix: string } | null {
@@ -121,11 +126,11 @@ function missingParameter(metric: Metric, given: MetricParameters): { says: stri
     const says = `${metric.name} of several classes needs an average or a class`;
     return { says, fix: "add `average: macro` (or micro, weighted), or `class:`, to the claim" };
   }
-  if (metric.takes.includes("k") && given.k === undefined) {
-    return { says: `${metric.name} needs its k`, fix: "add `k:` to the claim" };
+  if (metric.task === "multilabel" && averaged) {
+    const says = `${metric.name} of several labels needs an average or a label`;
+    return { says, fix: "add `average: macro` (or micro, weighted, samples), or `class:`, to the claim" };
   }
-  if (metric.takes.includes("beta") && given.beta === undefined) {
-    return { says: `${metric.name} needs its beta`, fix: "add `beta:` to the claim" };
-  }
-  return null;
+  const missing = NEEDED.find((key) => metric.takes.includes(key) && given[key] === undefined);
+  if (missing === undefined) return null;
+  return { says: `${metric.name} needs its ${missing}`, fix: `add \`${missing}:\` to the claim` };
 }

@@ -29,10 +29,9 @@ export function columnsNeeded(
   const { roles } = reading;
   const columns = new RoleColumns(table.id, reading);
 
-  if (roles.label === null) return columns.missing("label");
-  if (roles.count !== null) {
-    return { kind: "unbound", says: "pre-aggregated counts are not read yet", fix: "give one row per case" };
-  }
+  const truth = metric.task === "multilabel" ? "labels" : "label";
+  const untrue = columns.without(truth);
+  if (untrue) return untrue;
   const miscounted = columns.trouble("count");
   if (miscounted) return miscounted;
   if (claim.weighted && roles.weight === null) return columns.missing("weight");
@@ -46,24 +45,28 @@ function readable(
   metric: Metric,
 ): Readiness {
   const ready: Readiness = { kind: "ready", decision: null };
+  const isByThreshold = metric.task === "binary" || metric.task === "multilabel";
+  const decided = metric.task === "multilabel" ? "predictions" : "prediction";
+  const unscored = () => (metric.task === "binary" ? columns.withoutScore() : columns.without("scores"));
   switch (metric.reads) {
     case "prediction": {
       const doubt = columns.trouble("prediction");
       if (doubt) return doubt;
       return columns.has("prediction") || columns.has("score") ? ready : columns.missing("prediction");
     }
+    case "interval":
+      return columns.without("lower") ?? columns.without("upper") ?? ready;
     case "score":
-      if (metric.task === "multiclass") return columns.without("scores") ?? ready;
-      return columns.withoutScore() ?? ready;
+      return unscored() ?? ready;
     case "decision": {
-      if (threshold !== null && metric.task === "binary") {
-        return columns.withoutScore() ?? { kind: "ready", decision: { threshold } };
+      if (threshold !== null && isByThreshold) {
+        return unscored() ?? { kind: "ready", decision: { threshold } };
       }
-      const doubt = columns.without("prediction");
+      const doubt = columns.without(decided);
       if (doubt === null) return { kind: "ready", decision: "column" };
-      if (columns.trouble("prediction") || metric.task !== "binary") return doubt;
-      const unscored = columns.withoutScore();
-      if (unscored) return settings.threshold ? unscored : doubt;
+      if (columns.trouble(decided) || !isByThreshold) return doubt;
+      const scoreless = unscored();
+      if (scoreless) return settings.threshold ? scoreless : doubt;
       if (settings.threshold) return { kind: "ready", decision: { threshold: settings.threshold.value } };
       return {
         kind: "unbound",

@@ -36,12 +36,25 @@ export function phraseOf(binding: Binding): string {
   const parts = [split === null ? metric : `${metric} on ${split}`];
   const slice = slicePart(claim.slice);
   if (slice !== "") parts.push(slice);
-  const { threshold, average, class: of, actual, predicted, k, beta, weighted } = settingsOf(binding);
+  const {
+    threshold,
+    average,
+    class: of,
+    actual,
+    predicted,
+    k,
+    beta,
+    depth,
+    alpha,
+    weighted,
+  } = settingsOf(binding);
   if (average !== undefined) parts.push(`${average} average`);
   if (of !== undefined) parts.push(`class ${of}`);
   if (actual !== undefined) parts.push(`actual ${actual}, predicted ${predicted}`);
   if (k !== undefined) parts.push(`k = ${k}`);
   if (beta !== undefined) parts.push(`beta = ${beta}`);
+  if (depth !== undefined) parts.push(`depth = ${depth}`);
+  if (alpha !== undefined) parts.push(`alpha = ${alpha}`);
   if (weighted !== undefined) parts.push("weighted rows");
   if (threshold !== undefined) parts.push(`at ${claim.threshold?.raw ?? threshold}`);
   return parts.join(", ");
@@ -49,7 +62,18 @@ export function phraseOf(binding: Binding): string {
 
 export type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
 
-const SETTINGS = ["threshold", "average", "class", "actual", "predicted", "k", "beta", "weighted"] as const;
+const SETTINGS = [
+  "threshold",
+  "average",
+  "class",
+  "actual",
+  "predicted",
+  "k",
+  "beta",
+  "depth",
+  "alpha",
+  "weighted",
+] as const;
 
 /** The settings that a claim gives, by name: in fields of its own, or in its metric's name (`f1_macro`, `recall@0.35`). */
 export function settingsOf(binding: Binding): Settings {

@@ -18,6 +18,7 @@ import { Measured } from "./measured.ts";
 import { type DigestNeed, keyOf } from "./need.ts";
 import type { Plan, TablePlan } from "./plan.ts";
 import type { DigestResult, OverlapResult, Result, Unmeasured } from "./result.ts";
+import { needsRows } from "./row-counts.ts";
 import { sampleTask } from "./task.ts";
 import { unusable } from "./usable.ts";
 
@@ -100,12 +101,17 @@ function columnsFor(
   if (plan.ids || plan.rows) ask(roles.id, "text");
   if (evidence.kind === "predictions") {
     const numeric = model.task !== null && sampleTask(model.task.value) === "regression";
+    for (const column of [...roles.labels.values(), ...roles.predictions.values()])
+      ask(column, "text", caps.distinctValues);
     for (const column of [roles.label, roles.prediction]) {
       if (numeric) ask(column, "number");
       else ask(column, "text", caps.distinctValues);
     }
+    if (numeric) for (const column of [roles.lower, roles.upper]) ask(column, "number");
     for (const column of [roles.score, roles.weight, ...roles.scores.values()]) ask(column, "number");
   }
+  if (roles.count !== null && known.has(roles.count))
+    requests.set(`count:${roles.count}`, { column: roles.count, as: "number", counts: true });
   for (const need of plan.groups) ask(need.column, "text", caps.distinctValues);
   for (const need of plan.metrics)
     for (const column of Object.keys(need.slice)) ask(column, "text", caps.distinctValues);
@@ -121,6 +127,7 @@ type Ids = NonNullable<ReturnType<typeof texts>>;
 
 function idsOf(frame: Frame): Ids | Unmeasured {
   const { id } = frame.evidence;
+  if (frame.roles.count !== null) return needsRows(id);
   const column = texts(frame, frame.roles.id);
   if (!column) {
     const says = `no column of ${id} is known to be the row's id`;

@@ -27,7 +27,7 @@ export function texts(frame: Frame, column: string | null): TextColumn | null {
 
 /** Cells that cannot be used, with the words for what they are. */
 export interface Flaw {
-  readonly code: "missing" | "not-a-number" | "not-finite";
+  readonly code: "missing" | "not-a-number" | "not-finite" | "not-a-count";
   readonly says: string;
   readonly spots: Spots;
 }
@@ -37,6 +37,8 @@ export function flawsOf(column: Column): readonly Flaw[] {
   if (column.kind === "number") {
     flaws.push({ code: "not-a-number", says: "not a number", spots: column.invalid });
     flaws.push({ code: "not-finite", says: "NaN or infinite", spots: column.nonFinite });
+    if (column.uncountable)
+      flaws.push({ code: "not-a-count", says: "no whole number from 1 to 2^53", spots: column.uncountable });
   }
   return flaws.filter((flaw) => flaw.spots.count > 0);
 }

@@ -1,13 +1,14 @@
 import type { Model } from "../inventory/model.ts";
-import type { MetricParameters } from "../statistics/metric.ts";
-import type { Outcome } from "../statistics/outcome.ts";
+import { computed } from "../statistics/compute.ts";
+import { rowsAt } from "../statistics/frequency.ts";
 import { findMetric } from "../statistics/registry.ts";
-import type { Sample } from "../statistics/sample.ts";
+import { rowsOf } from "../statistics/sample-flaw.ts";
 import type { Effort } from "./effort.ts";
 import { type Frame, texts } from "./frame.ts";
 import { type GroupsNeed, keyOf, type MetricNeed } from "./need.ts";
 import type { TablePlan } from "./plan.ts";
 import type { GroupsResult, MetricResult, Result } from "./result.ts";
+import { rowCountsOf } from "./row-counts.ts";
 import { Samples } from "./sample-cache.ts";
 import { sliceKey } from "./slices.ts";
 import { soundness } from "./soundness.ts";
@@ -58,21 +59,8 @@ function measureMetric(
   const { decision, weighted, slice } = need;
   const sample = samples.of({ task, reads: metric.reads, decision, weighted }, slice);
   if ("kind" in sample) return sample;
-  effort.read(sample.task === "binary" ? sample.positive.length : sample.truth.length);
-  return compute(metric, sample, need.parameters, need.confidence);
-}
-
-type Found = NonNullable<ReturnType<typeof findMetric>>["metric"];
-
-/** The metric's task and the sample's are the same by construction; a mismatch is a fault of ours. */
-function compute(metric: Found, sample: Sample, parameters: MetricParameters, confidence: number): Outcome {
-  if (metric.task === "binary" && sample.task === "binary")
-    return metric.compute(sample, parameters, confidence);
-  if (metric.task === "multiclass" && sample.task === "multiclass")
-    return metric.compute(sample, parameters, confidence);
-  if (metric.task === "regression" && sample.task === "regression")
-    return metric.compute(sample, parameters, confidence);
-  throw new TypeError(`metric ${metric.name} is of ${metric.task}, the sample of ${sample.task}`);
+  effort.read(rowsOf(sample));
+  return computed(metric, sample, need.parameters, need.confidence);
 }
 
 function groupSizes(frame: Frame, need: GroupsNeed): GroupsResult {
@@ -81,11 +69,14 @@ function groupSizes(frame: Frame, need: GroupsNeed): GroupsResult {
     const says = `the table has no column "${need.column}"`;
     return { kind: "cannot-tell", says, fix: "add the column to the evidence" };
   }
-  const counts = new Int32Array(column.dictionary.length);
+  const rows = rowCountsOf(frame);
+  if ("kind" in rows) return rows;
+  const counts = new Float64Array(column.dictionary.length);
   let missing = 0;
-  for (const code of column.codes) {
-    if (code < 0) missing++;
-    else counts[code]!++;
+  for (let line = 0; line < column.codes.length; line++) {
+    const code = column.codes[line]!;
+    if (code < 0) missing += rowsAt(rows.counts, line);
+    else counts[code]! += rowsAt(rows.counts, line);
   }
   const sizes = new Map(column.dictionary.map((name, code) => [name, counts[code]!]));
   return { kind: "groups", sizes, missing };

@@ -4,21 +4,22 @@ import type { EvidenceTable } from "../evidence/table.ts";
 
 /** A column that is the truth and the model's answer at once agrees with itself, whatever the model says. */
 export function ownTruth(evidence: EvidenceTable, roles: Roles): Problem[] {
-  const { label, prediction, score, scores } = roles;
-  if (label === null) return [];
+  const { label, labels, prediction, predictions, score, scores } = roles;
+  const truths = new Set([...(label === null ? [] : [label]), ...labels.values()]);
   const answers = [
     ["prediction", prediction],
     ["score", score],
+    ...[...predictions].map(([name, column]) => [`predictions.${name}`, column] as const),
     ...[...scores].map(([name, column]) => [`scores.${name}`, column] as const),
   ] as const;
   return answers.flatMap(([role, column]) => {
-    if (column !== label) return [];
+    if (column === null || !truths.has(column)) return [];
     return [
       {
         code: "own-truth",
         about: `${evidence.id}|${role}`,
         at: evidence.at,
-        says: `column "${label}" is the label and the ${role} at once, so that every number from it is perfect`,
+        says: `column "${column}" is the label and the ${role} at once, so that every number from it is perfect`,
         fix: `map \`${role}\` to the column that the model wrote`,
       },
     ];

@@ -1,6 +1,6 @@
-import type { RoleReading, SingleRole } from "../evidence/roles.ts";
+import { NAMED_ROLES, type NamedRole, type RoleReading, type SingleRole } from "../evidence/roles.ts";
 
-type Role = SingleRole | "scores";
+export type Role = SingleRole | NamedRole;
 
 /** Why a table cannot serve a metric, and the line that would change it. */
 export interface NotReady {
@@ -24,7 +24,7 @@ export class RoleColumns {
 
   has(role: Role): boolean {
     const { roles } = this.#reading;
-    return role === "scores" ? roles.scores.size > 0 : roles[role] !== null;
+    return isNamed(role) ? roles[role].size > 0 : roles[role] !== null;
   }
 
   /** What is wrong with a role, whatever else could stand in for it: columns that rival, or a declared one that is not there. */
@@ -59,6 +59,10 @@ export class RoleColumns {
     if (doubt || this.has("score")) return doubt;
     return this.trouble("scores") ?? (this.has("scores") ? null : this.missing("score"));
   }
+}
+
+function isNamed(role: Role): role is NamedRole {
+  return NAMED_ROLES.some((named) => named === role);
 }
 
 function listed(columns: readonly string[]): string {

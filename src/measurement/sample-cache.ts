@@ -3,7 +3,8 @@ import type { Sample } from "../statistics/sample.ts";
 import type { Frame } from "./frame.ts";
 import type { Slice } from "./need.ts";
 import type { Unmeasured } from "./result.ts";
-import { type SampleRequest, sampleOf } from "./samples.ts";
+import type { SampleRequest } from "./sample-request.ts";
+import { sampleOf } from "./samples.ts";
 import { Slicer, sliceKey } from "./slices.ts";
 import { subset } from "./subset.ts";
 

@@ -1,28 +1,29 @@
 import type { Model } from "../inventory/model.ts";
 import { decideAt } from "../statistics/decision.ts";
-import type { Reads } from "../statistics/metric.ts";
+import { countedLines } from "../statistics/frequency.ts";
 import type { Sample } from "../statistics/sample.ts";
 import type { Column, NumberColumn, TextColumn } from "../tables/table.ts";
 import { binaryClasses, type ClassSpelling, sortClasses, spellingOf } from "./classes.ts";
 import { type Frame, numbers, texts } from "./frame.ts";
-import type { DecisionSource } from "./need.ts";
+import { multilabelSample } from "./multilabel-sample.ts";
 import type { Unmeasured } from "./result.ts";
-import type { SampleTask } from "./task.ts";
+import { rowCountsOf } from "./row-counts.ts";
+import type { SampleRequest } from "./sample-request.ts";
 import { unusable } from "./usable.ts";
-
-/** What a metric wants of a table. */
-export interface SampleRequest {
-  readonly task: SampleTask;
-  readonly reads: Reads;
-  readonly decision: DecisionSource;
-  readonly weighted: boolean;
-}
 
 /** What of a model its samples are made by. */
 type Predicting = Pick<Model, "prediction">;
 
 /** All rows of a table as the sample that a metric is computed from, or what is in the way. */
 export function sampleOf(frame: Frame, model: Predicting, request: SampleRequest): Sample | Unmeasured {
+  const rows = rowCountsOf(frame);
+  if ("kind" in rows) return rows;
+  const sample = sampleOfLines(frame, model, request);
+  if ("kind" in sample || rows.counts === null) return sample;
+  return { ...sample, ...countedLines(rows.counts, sample.weight) };
+}
+
+function sampleOfLines(frame: Frame, model: Predicting, request: SampleRequest): Sample | Unmeasured {
   const weight = request.weighted ? numbers(frame, frame.roles.weight) : null;
   if (request.weighted && !weight) return absent("weight");
   switch (request.task) {
@@ -30,8 +31,10 @@ export function sampleOf(frame: Frame, model: Predicting, request: SampleRequest
       return binarySample(frame, model, request, weight);
     case "multiclass":
       return multiclassSample(frame, model, request, weight);
+    case "multilabel":
+      return multilabelSample(frame, model, request, weight);
     case "regression":
-      return regressionSample(frame, weight);
+      return request.reads === "interval" ? boundedSample(frame, weight) : regressionSample(frame, weight);
   }
 }
 
@@ -130,6 +133,24 @@ function regressionSample(frame: Frame, weight: NumberColumn | null) {
     task: "regression" as const,
     truth: truth.values,
     prediction: prediction.values,
+    weight: weight?.values ?? null,
+  };
+}
+
+function boundedSample(frame: Frame, weight: NumberColumn | null) {
+  const truth = numbers(frame, frame.roles.label);
+  if (!truth) return absent("label");
+  const lower = numbers(frame, frame.roles.lower);
+  if (!lower) return absent("lower");
+  const upper = numbers(frame, frame.roles.upper);
+  if (!upper) return absent("upper");
+  const flaw = unusable(frame, present([truth, lower, upper, weight]));
+  if (flaw) return flaw;
+  return {
+    task: "regression" as const,
+    truth: truth.values,
+    prediction: null,
+    bounds: { lower: lower.values, upper: upper.values },
     weight: weight?.values ?? null,
   };
 }

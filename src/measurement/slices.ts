@@ -1,3 +1,4 @@
+import { Numbering } from "../statistics/numbering.ts";
 import type { TextColumn } from "../tables/table.ts";
 import { type Frame, texts } from "./frame.ts";
 import type { Slice } from "./need.ts";
@@ -50,22 +51,18 @@ export function groupRows(columns: readonly TextColumn[], rows: number): Readonl
   let labels: string[] = [""];
   for (const column of columns) {
     const width = column.dictionary.length + 1;
-    const renumbered = new Map<number, number>();
-    const next: string[] = [];
+    const { codes } = column;
+    const numbering = new Numbering(groups * width);
     for (let row = 0; row < rows; row++) {
-      const code = column.codes[row]!;
-      const combined = groupOf[row]! * width + code + 1;
-      let group = renumbered.get(combined);
-      if (group === undefined) {
-        group = next.length;
-        renumbered.set(combined, group);
-        const prefix = labels[groupOf[row]!]!;
-        next.push(prefix === "" ? String(code) : `${prefix},${code}`);
-      }
-      groupOf[row] = group;
+      groupOf[row] = numbering.numberOf(groupOf[row]! * width + codes[row]! + 1);
     }
-    labels = next;
-    groups = next.length;
+    const before = labels;
+    labels = numbering.keys.map((key) => {
+      const prefix = before[Math.floor(key / width)]!;
+      const code = (key % width) - 1;
+      return prefix === "" ? String(code) : `${prefix},${code}`;
+    });
+    groups = labels.length;
   }
   const sizes = new Int32Array(groups);
   for (let row = 0; row < rows; row++) sizes[groupOf[row]!]!++;

@@ -1,4 +1,3 @@
-import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import type { Model } from "../inventory/model.ts";
 import type { Column, NumberColumn, Spots, TextColumn } from "../tables/table.ts";
@@ -7,11 +6,14 @@ import { type Frame, flawsOf, numbers, texts } from "./frame.ts";
 import { cellsAre, counted } from "./number-format.ts";
 import { ownTruth } from "./own-truth.ts";
 import type { RowsResult } from "./result.ts";
-import { lines } from "./usable.ts";
+import { rowCountsOf, rowTotal } from "./row-counts.ts";
+import { lines, placeIn } from "./usable.ts";
 
-/** Counts the rows and lists what is wrong with the cells of the table's roles, one problem per column and kind. */
+/** Counts the rows, or sums up their counts, and lists what is wrong with the cells of the table's roles, one problem per column and kind. */
 export function soundness(frame: Frame, model: Model): RowsResult {
   const { evidence, roles, table } = frame;
+  const rows = rowCountsOf(frame);
+  if ("kind" in rows) return rows;
   const problems: Problem[] = [];
   const path = evidence.files[0] ?? evidence.id;
   const report = (code: string, column: string, says: string, spots: Spots, fix: string) =>
@@ -39,7 +41,8 @@ export function soundness(frame: Frame, model: Model): RowsResult {
       report(flaw.code, column.name, says, flaw.spots, fix);
     }
   }
-  const id = texts(frame, roles.id);
+  // What counts rows names none of them.
+  const id = rows.counts === null ? texts(frame, roles.id) : null;
   const repeated = id ? id.codes.length - id.missing.count - id.dictionary.length : 0;
   if (id && repeated > 0) {
     const says = `${counted(repeated, "row")} of "${id.name}" ${repeated === 1 ? "repeats" : "repeat"} the id of an earlier row`;
@@ -58,15 +61,17 @@ export function soundness(frame: Frame, model: Model): RowsResult {
       ...scoresOutside(frame, model, path),
     );
   }
-  return { kind: "rows", rows: table.rows, problems };
+  return { kind: "rows", rows: rowTotal(frame, rows.counts), problems };
 }
 
 /** The columns that a metric would read; segments may hold gaps, which is a group of its own. */
 function roleColumns(frame: Frame): Column[] {
   const { roles } = frame;
   const columns: (Column | null)[] = [];
-  for (const name of [roles.id, roles.label, roles.prediction]) columns.push(texts(frame, name));
-  for (const name of [roles.label, roles.prediction, roles.score, roles.weight, ...roles.scores.values()]) {
+  const several = [...roles.labels.values(), ...roles.predictions.values()];
+  for (const name of [roles.id, roles.label, roles.prediction, ...several]) columns.push(texts(frame, name));
+  const { label, prediction, score, lower, upper, weight, scores } = roles;
+  for (const name of [label, prediction, score, lower, upper, weight, ...scores.values()]) {
     columns.push(numbers(frame, name));
   }
   return columns.filter((column): column is NumberColumn | TextColumn => column !== null);
@@ -128,9 +133,4 @@ function scoresOutside(frame: Frame, model: Model, path: string): Problem[] {
       },
     ];
   });
-}
-
-function placeIn(path: string, spots: Spots, fallback: Place): Place {
-  const line = spots.first[0];
-  return line === undefined ? fallback : { path: spots.path ?? path, line, column: 1, pointer: "" };
 }

@@ -1,3 +1,4 @@
+import { countsRows } from "../statistics/frequency.ts";
 import type { Sample } from "../statistics/sample.ts";
 import type { Rows } from "./slices.ts";
 
@@ -5,7 +6,7 @@ import type { Rows } from "./slices.ts";
 export function subset<S extends Sample>(sample: S, rows: Rows): S;
 export function subset(sample: Sample, rows: Rows): Sample {
   if (rows === null) return sample;
-  const weight = sample.weight && floats(sample.weight, rows);
+  const mass = massOf(sample, rows);
   switch (sample.task) {
     case "binary":
       return {
@@ -13,7 +14,7 @@ export function subset(sample: Sample, rows: Rows): Sample {
         positive: bytes(sample.positive, rows),
         decision: sample.decision && bytes(sample.decision, rows),
         score: sample.score && floats(sample.score, rows),
-        weight,
+        ...mass,
       };
     case "multiclass":
       return {
@@ -21,16 +22,34 @@ export function subset(sample: Sample, rows: Rows): Sample {
         truth: integers(sample.truth, rows),
         decision: sample.decision && integers(sample.decision, rows),
         scores: sample.scores?.map((scores) => floats(scores, rows)) ?? null,
-        weight,
+        ...mass,
+      };
+    case "multilabel":
+      return {
+        ...sample,
+        truth: sample.truth.map((column) => bytes(column, rows)),
+        decision: sample.decision?.map((column) => bytes(column, rows)) ?? null,
+        scores: sample.scores?.map((column) => floats(column, rows)) ?? null,
+        ...mass,
       };
     case "regression":
       return {
         ...sample,
         truth: floats(sample.truth, rows),
-        prediction: floats(sample.prediction, rows),
-        weight,
+        prediction: sample.prediction && floats(sample.prediction, rows),
+        ...(sample.bounds && {
+          bounds: { lower: floats(sample.bounds.lower, rows), upper: floats(sample.bounds.upper, rows) },
+        }),
+        ...mass,
       };
   }
+}
+
+/** One array stays one: it says that a unit of weight is a row. */
+function massOf(sample: Sample, rows: Int32Array): Pick<Sample, "weight" | "frequency"> {
+  if (!sample.frequency) return { weight: sample.weight && floats(sample.weight, rows) };
+  const frequency = floats(sample.frequency, rows);
+  return { frequency, weight: countsRows(sample) ? frequency : sample.weight && floats(sample.weight, rows) };
 }
 
 function floats(values: Float64Array, rows: Int32Array): Float64Array {

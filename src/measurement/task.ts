@@ -3,20 +3,21 @@ import type { Sample } from "../statistics/sample.ts";
 
 export type SampleTask = Sample["task"];
 
-export const SAMPLE_TASKS: readonly SampleTask[] = ["binary", "multiclass", "regression"];
+export const SAMPLE_TASKS: readonly SampleTask[] = ["binary", "multiclass", "multilabel", "regression"];
 
 /** The kind of sample that a model's task is measured on; null where none is measured yet. */
 export function sampleTask(task: Task): SampleTask | null {
   switch (task) {
     case "binary-classification":
+    case "anomaly-detection":
       return "binary";
     case "multiclass-classification":
       return "multiclass";
+    case "multilabel-classification":
+      return "multilabel";
     case "regression":
       return "regression";
-    case "multilabel-classification":
     case "ranking":
-    case "anomaly-detection":
     case "forecasting":
     case "generation":
       return null;

@@ -15,7 +15,7 @@ export function unknownMetric(name: string, task: Task, kind: SampleTask): { say
   const choose = `use one known for ${task}, such as ${known} (all: docs/metrics.md)`;
   if (others.length > 0)
     return {
-      says: `"${name}" is a ${others.includes("regression") ? "regression" : "classification"} metric, and the model's task is ${task}`,
+      says: `"${name}" is a ${kindOf(others)} metric, and the model's task is ${task}`,
       fix: `${choose}, or correct \`model.task\``,
     };
   const close = isAtK(name) ? null : nearestMetric(name, kind);
@@ -23,6 +23,11 @@ export function unknownMetric(name: string, task: Task, kind: SampleTask): { say
     says: `"${name}" is no metric known for ${task}`,
     fix: close === null ? choose : `write \`${close}\``,
   };
+}
+
+function kindOf(tasks: readonly SampleTask[]): string {
+  if (tasks.includes("regression")) return "regression";
+  return tasks.every((task) => task === "multilabel") ? "multilabel" : "classification";
 }
 
 /** A metric of the first k is another metric than the one without. */

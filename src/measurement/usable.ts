@@ -1,3 +1,4 @@
+import type { Place } from "../documents/place.ts";
 import type { Column, Spots } from "../tables/table.ts";
 import { type Frame, flawsOf } from "./frame.ts";
 import { cellsAre, counted } from "./number-format.ts";
@@ -20,10 +21,19 @@ export function unusable(frame: Frame, columns: readonly Column[]): Unmeasured |
     return {
       kind: "cannot-tell",
       says: cellsAre(flaw.spots.count, column.name, flaw.says),
-      fix: `give a value at ${lines(flaw.spots)} of ${flaw.spots.path ?? path}, or take those rows out of the evidence and say so in the card`,
+      fix:
+        flaw.code === "not-a-count"
+          ? `correct the counts at ${lines(flaw.spots)} of ${flaw.spots.path ?? path}; what no row has needs no line`
+          : `give a value at ${lines(flaw.spots)} of ${flaw.spots.path ?? path}, or take those rows out of the evidence and say so in the card`,
     };
   }
   return null;
+}
+
+/** Where the first of the cells stands, when the file can say. */
+export function placeIn(path: string, spots: Spots, fallback: Place): Place {
+  const line = spots.first[0];
+  return line === undefined ? fallback : { path: spots.path ?? path, line, column: 1, pointer: "" };
 }
 
 export function lines(spots: Spots): string {

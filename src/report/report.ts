@@ -99,7 +99,7 @@ export type ClaimStatus = "reproduced" | "differs" | "unsupported" | "impossible
 
 export interface ClaimReport {
   readonly metric: string;
-  /** average, class, k, beta, threshold, actual, predicted: those that the claim gives. */
+  /** average, class, k, beta, depth, alpha, threshold, actual, predicted: those that the claim gives. */
   readonly params: Readonly<Record<string, string | number>>;
   readonly split: string | null;
   readonly slice: Readonly<Record<string, string>>;

@@ -1,8 +1,9 @@
 import type { Estimate } from "./estimate.ts";
+import { rowsOfAll } from "./frequency.ts";
 import type { Definition, MetricParameters } from "./metric.ts";
 import type { Interval, Outcome } from "./outcome.ts";
 import type { Sample } from "./sample.ts";
-import { rowsOf, sampleFlaw } from "./sample-flaw.ts";
+import { sampleFlaw } from "./sample-flaw.ts";
 
 type Arithmetic<S extends Sample> = (sample: S, parameters: MetricParameters, confidence: number) => Estimate;
 
@@ -19,7 +20,7 @@ export function defineMetric<S extends Sample>(
   return {
     ...about,
     compute(sample, parameters, confidence): Outcome {
-      const n = rowsOf(sample);
+      const n = rowsOfAll(sample);
       const flaw = sampleFlaw(sample) ?? strayParameter(about, parameters);
       const estimate = flaw ?? arithmetic(sample, parameters, confidence);
       if (typeof estimate === "string") return { kind: "undefined", reason: estimate, n };

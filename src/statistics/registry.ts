@@ -12,7 +12,7 @@ export interface FoundMetric {
   readonly metric: Metric;
   /** The name is another word for the metric, which a reader should be told. */
   readonly alias: boolean;
-  /** Settings that are part of the name: `f1_macro`, `top_5_accuracy`, `f2`. */
+  /** Settings that are part of the name: `f1_macro`, `top_5_accuracy`, `f2`, `lift@0.1`. */
   readonly implied?: MetricParameters;
   /** The threshold in `recall@0.35`: the number means decisions made at it. */
   readonly threshold?: number;
@@ -46,14 +46,18 @@ export function nearestMetric(name: string, task: Task): string | null {
 const BY_NAME = {
   binary: byName(CATALOGUE.binary),
   multiclass: byName(CATALOGUE.multiclass),
+  multilabel: byName(CATALOGUE.multilabel),
   regression: byName(CATALOGUE.regression),
 } as const;
 
 const NEGATIVES = new Map<Metric, Metric>(
-  [...CATALOGUE.binary, ...CATALOGUE.multiclass, ...CATALOGUE.regression]
+  [...CATALOGUE.binary, ...CATALOGUE.multiclass, ...CATALOGUE.multilabel, ...CATALOGUE.regression]
     .filter((metric) => metric.better === "lower")
     .map((metric) => [metric, negativeOf(metric)]),
 );
+
+/** The tasks whose decisions a threshold on scores can make. */
+const THRESHOLDED: ReadonlySet<Task> = new Set<Task>(["binary", "multilabel"]);
 
 const PR_AUC = "average precision; the area under the precision-recall curve by trapezoids differs from it";
 const NOTES: ReadonlyMap<string, string> = new Map([
@@ -71,7 +75,8 @@ function find(normal: string, task: Task): FoundMetric | null {
   const at = thresholdIn(normal);
   if (at) {
     const found = find(at.name, task);
-    if (found?.metric.reads !== "decision" || task !== "binary") return null;
+    if (found?.metric.takes.includes("depth")) return { ...found, implied: { depth: at.threshold } };
+    if (found?.metric.reads !== "decision" || !THRESHOLDED.has(task)) return null;
     return { ...found, threshold: at.threshold };
   }
   const setting = settingIn(normal);
@@ -93,10 +98,15 @@ function plain(metric: Metric, normal: string): FoundMetric {
   return {
     metric,
     alias: normal !== normalName(metric.name),
-    // scikit-learn's scorer of this name is the mean over classes.
-    ...(metric.name === "roc_auc_ovr" && { implied: { average: "macro" } }),
+    ...(isMacroByName(metric) && { implied: { average: "macro" } }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** scikit-learn's scorers of the scores of several classes or labels are means over them. */
+function isMacroByName({ task, reads, takes }: Metric): boolean {
+  const several = task === "multiclass" || task === "multilabel";
+  return several && reads === "score" && takes.includes("average");
 }
 
 function byName(metrics: readonly Metric[]): ReadonlyMap<string, Metric> {
@@ -112,6 +122,8 @@ function negativeOf(metric: Metric): Metric {
     case "binary":
       return negated(metric);
     case "multiclass":
+      return negated(metric);
+    case "multilabel":
       return negated(metric);
     case "regression":
       return negated(metric);

@@ -1,3 +1,4 @@
+import { frequencyFlaw, linesOf } from "./frequency.ts";
 import type { Sample } from "./sample.ts";
 import { weightFlaw } from "./weight.ts";
 
@@ -6,7 +7,8 @@ const remembered = new WeakMap<Sample, string | null>();
 /**
  * Why nothing can be computed from the sample (no rows, weights that are none), or null; looked at once
  * however many metrics ask.
- * @throws RangeError when the arrays differ in length or hold an index of no class: a fault of the caller.
+ * @throws RangeError when the arrays differ in length, hold an index of no class, or have a frequency that their
+ * weight leaves out: a fault of the caller.
  */
 export function sampleFlaw(sample: Sample): string | null {
   const known = remembered.get(sample);
@@ -15,26 +17,45 @@ export function sampleFlaw(sample: Sample): string | null {
   if (!columnsOf(sample).every((column) => column === null || column.length === rows)) {
     throw new RangeError("the arrays of a sample differ in length");
   }
+  if (sample.frequency && sample.weight === null) {
+    throw new RangeError("the weight of a sample leaves its frequency out");
+  }
   if (!classColumnsOf(sample).every((column) => isWithin(column, classCount(sample)))) {
     throw new RangeError("a sample has a row of a class that it does not list");
   }
-  const flaw = rows === 0 ? "there are no rows" : weightFlaw(sample.weight);
+  const flaw =
+    rows === 0 ? "there are no rows" : (frequencyFlaw(sample.frequency) ?? weightFlaw(sample.weight));
   remembered.set(sample, flaw);
   return flaw;
 }
 
+/** The length of the sample's arrays: its lines. */
 export function rowsOf(sample: Sample): number {
-  return sample.task === "binary" ? sample.positive.length : sample.truth.length;
+  return linesOf(sample);
 }
 
 function columnsOf(sample: Sample): readonly ({ readonly length: number } | null)[] {
   switch (sample.task) {
     case "binary":
-      return [sample.decision, sample.score, sample.weight];
+      return [sample.decision, sample.score, sample.weight, sample.frequency ?? null];
     case "multiclass":
-      return [sample.decision, ...(sample.scores ?? []), sample.weight];
+      return [sample.decision, ...(sample.scores ?? []), sample.weight, sample.frequency ?? null];
+    case "multilabel":
+      return [
+        ...sample.truth,
+        ...(sample.decision ?? []),
+        ...(sample.scores ?? []),
+        sample.weight,
+        sample.frequency ?? null,
+      ];
     case "regression":
-      return [sample.prediction, sample.weight];
+      return [
+        sample.prediction,
+        sample.bounds?.lower ?? null,
+        sample.bounds?.upper ?? null,
+        sample.weight,
+        sample.frequency ?? null,
+      ];
   }
 }
 
@@ -44,13 +65,23 @@ function classColumnsOf(sample: Sample): readonly (Uint8Array | Int32Array | nul
       return [sample.positive, sample.decision];
     case "multiclass":
       return [sample.truth, sample.decision];
+    case "multilabel":
+      return [...sample.truth, ...(sample.decision ?? [])];
     case "regression":
       return [];
   }
 }
 
 function classCount(sample: Sample): number {
-  return sample.task === "regression" ? 0 : sample.classes.length;
+  switch (sample.task) {
+    case "regression":
+      return 0;
+    case "multilabel":
+      return 2;
+    case "binary":
+    case "multiclass":
+      return sample.classes.length;
+  }
 }
 
 function isWithin(column: Uint8Array | Int32Array | null, count: number): boolean {

@@ -13,6 +13,8 @@ export interface BlockParser {
 }
 
 export const BLOCK_BYTES = 256 * 1024;
+/** Room for a byte order mark. */
+export const SMALLEST_BLOCK = 4;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** How many bytes may still be inflated or read for one table, over all its shards. */
@@ -28,7 +30,7 @@ export async function feedBlocks(
   stream: AsyncIterable<Uint8Array>,
   parser: BlockParser,
   allowance: Allowance,
-  /** At least four, to hold a byte order mark. */
+  /** At least `SMALLEST_BLOCK`. */
   blockBytes = BLOCK_BYTES,
 ): Promise<void> {
   let block = new Uint8Array(blockBytes + 1);

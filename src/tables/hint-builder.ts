@@ -14,6 +14,8 @@ export class HintBuilder implements TakesCells {
   }
 
   add(_row: number, bytes: Uint8Array, start: number, end: number): void {
+    // Once text, whatever else is met.
+    if (this.seen === "text") return;
     if (!Number.isNaN(numeral(bytes, start, end))) {
       this.see("number");
       return;

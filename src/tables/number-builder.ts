@@ -11,23 +11,25 @@ export class NumberBuilder implements TakesCells {
   private readonly missing: SpotTally;
   private readonly invalid: SpotTally;
   private readonly nonFinite: SpotTally;
+  private readonly uncountable: SpotTally | null;
 
-  constructor(name: string, source: Source) {
+  constructor(name: string, source: Source, counts = false) {
     this.name = name;
     this.missing = new SpotTally(source);
     this.invalid = new SpotTally(source);
     this.nonFinite = new SpotTally(source);
+    this.uncountable = counts ? new SpotTally(source) : null;
   }
 
   add(row: number, bytes: Uint8Array, start: number, end: number, line: number): void {
     const value = numeral(bytes, start, end);
-    if (value - value === 0) this.set(row, value);
+    if (value - value === 0) this.addFinite(row, value, line);
     else if (Number.isNaN(value)) this.addMarker(row, bytes, start, end, line);
     else this.addNonFinite(row, line);
   }
 
   addValue(row: number, value: number, line: number): void {
-    if (value - value === 0) this.set(row, value);
+    if (value - value === 0) this.addFinite(row, value, line);
     else this.addNonFinite(row, line);
   }
 
@@ -50,10 +52,11 @@ export class NumberBuilder implements TakesCells {
     return {
       kind: "number",
       name: this.name,
-      values: this.values.slice(0, rows),
+      values: this.values.subarray(0, rows),
       missing: this.missing.spots(),
       invalid: this.invalid.spots(),
       nonFinite: this.nonFinite.spots(),
+      ...(this.uncountable && { uncountable: this.uncountable.spots() }),
     };
   }
 
@@ -69,12 +72,19 @@ export class NumberBuilder implements TakesCells {
         this.addNonFinite(row, line);
         return;
       case "true":
-        this.set(row, 1);
+        this.addFinite(row, 1, line);
         return;
       case "false":
-        this.set(row, 0);
+        this.addFinite(row, 0, line);
         return;
     }
+  }
+
+  private addFinite(row: number, value: number, line: number): void {
+    if (this.uncountable !== null && !(Number.isSafeInteger(value) && value >= 1)) {
+      this.uncountable.mark(line);
+      this.set(row, Number.NaN);
+    } else this.set(row, value);
   }
 
   private set(row: number, value: number): void {

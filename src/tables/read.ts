@@ -58,15 +58,16 @@ async function readFile(file: OpenFile, reading: Reading): Promise<void> {
   }
 }
 
-/** One builder per column and kind, however often it is asked for; the strictest bound counts. */
+/** One builder per column and kind, however often it is asked for, and for whatever; the strictest bound counts. */
 function buildersFor(request: readonly ColumnRequest[], source: Source): Builder[] {
   const bounds = new Map<string, ColumnRequest>();
   for (const asked of request) {
     const key = columnKey(asked.column, asked.as);
     const known = bounds.get(key);
-    if (!known || (asked.distinct ?? Infinity) < (known.distinct ?? Infinity)) bounds.set(key, asked);
+    if (!known || (asked.distinct ?? Infinity) < (known.distinct ?? Infinity) || asked.counts)
+      bounds.set(key, asked);
   }
-  return [...bounds.values()].map(({ column, as, distinct = Infinity }) =>
-    as === "number" ? new NumberBuilder(column, source) : new TextBuilder(column, source, distinct),
+  return [...bounds.values()].map(({ column, as, distinct = Infinity, counts }) =>
+    as === "number" ? new NumberBuilder(column, source, counts) : new TextBuilder(column, source, distinct),
   );
 }

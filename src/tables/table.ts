@@ -19,6 +19,8 @@ export interface NumberColumn {
   readonly invalid: Spots;
   /** NaN or an infinity, written out, or a number too large for a double. */
   readonly nonFinite: Spots;
+  /** Of a column of counts: numbers that are no whole number from 1 to 2^53; in a column of numbers there are none. */
+  readonly uncountable?: Spots;
 }
 
 /** Text, dictionary-encoded: `dictionary[codes[row]]`, -1 where missing. Codes follow first appearance. */
@@ -40,6 +42,8 @@ export interface ColumnRequest {
   readonly as: ColumnKind;
   /** The most distinct values that a text column may have; without it, as many as there are rows. */
   readonly distinct?: number;
+  /** Its numbers say how many rows a line stands for. */
+  readonly counts?: boolean;
 }
 
 /** The columns that were asked for, over all shards in path order, keyed by `columnKey(column, as)`. */

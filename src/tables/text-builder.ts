@@ -51,7 +51,7 @@ export class TextBuilder implements TakesCells {
     return {
       kind: "text",
       name: this.name,
-      codes: this.codes.slice(0, rows),
+      codes: this.codes.subarray(0, rows),
       dictionary: this.dictionary.strings(),
       missing: this.missing.spots(),
     };

@@ -1,6 +1,6 @@
 import type { Caps } from "../workspace/caps.ts";
 import type { OpenFile } from "../workspace/tree.ts";
-import { type Allowance, feedBlocks } from "./blocks.ts";
+import { type Allowance, BLOCK_BYTES, feedBlocks, SMALLEST_BLOCK } from "./blocks.ts";
 import { dialectOf } from "./csv/dialect.ts";
 import { CsvParser } from "./csv/parser.ts";
 import { TableFault } from "./failure.ts";
@@ -27,14 +27,14 @@ export async function readCsv(file: OpenFile, sample: Sample, reading: Reading):
   const dialect = dialectOf(sample.bytes, sample.end, sample.whole, caps);
   const fields = fieldsFor(rows.columns, dialect.names, isShard, dialect.looksLikeData);
   const parser = new CsvParser(dialect, fields, rows, caps.tableLineBytes);
-  await feedBlocks(contents(file, sample), parser, allowance, reading.blockBytes);
+  await feedBlocks(contents(file, sample), parser, allowance, blockBytes(file, sample, reading));
 }
 
 export async function readJsonl(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
   const { rows, caps, allowance, isShard } = reading;
   const before = rows.count;
   const parser = new JsonlParser(rows, caps);
-  await feedBlocks(contents(file, sample), parser, allowance, reading.blockBytes);
+  await feedBlocks(contents(file, sample), parser, allowance, blockBytes(file, sample, reading));
   const missing = parser.neverSeen;
   if (missing.length === 0) return;
   if (rows.count === before) throw new TableFault(NOT_LINES);
@@ -43,4 +43,10 @@ export async function readJsonl(file: OpenFile, sample: Sample, reading: Reading
 
 function contents(file: OpenFile, sample: Sample): AsyncIterable<Uint8Array> {
   return sample.gzipped ? inflate(file.stream()) : file.stream();
+}
+
+/** A block has room for a small file and no more. */
+function blockBytes(file: OpenFile, sample: Sample, reading: Reading): number {
+  const usual = reading.blockBytes ?? BLOCK_BYTES;
+  return sample.gzipped ? usual : Math.min(usual, file.size + SMALLEST_BLOCK);
 }

@@ -13,22 +13,42 @@ export interface UnknownDomain {
 const JOINING = new Set(["and", "or", "of", "in", "for", "the"]);
 const LONGEST_SHOWN = 60;
 
+type Naming = Pick<TieringPolicy, "criteria" | "domains">;
+
+/** The names that a policy knows. */
+interface Vocabulary {
+  /** Those that a criterion asks for, in one spelling. */
+  readonly asked: ReadonlySet<string>;
+  readonly known: readonly string[];
+  /** The known in one spelling. */
+  readonly names: ReadonlySet<string>;
+}
+
+const remembered = new WeakMap<Naming, Vocabulary>();
+
+/** Spelt once, however many models a policy is asked about. */
+function vocabularyOf(policy: Naming): Vocabulary {
+  const before = remembered.get(policy);
+  if (before !== undefined) return before;
+  const asked = policy.criteria.flatMap(({ when }) => {
+    const condition = when.get("domain");
+    return condition?.kind === "one-of" ? condition.words : [];
+  });
+  const known = [...asked, ...[...policy.domains].flatMap(([name, words]) => [name, ...words])];
+  const vocabulary = { asked: new Set(asked.map(spelt)), known, names: new Set(known.map(spelt)) };
+  remembered.set(policy, vocabulary);
+  return vocabulary;
+}
+
 /**
  * Null where the policy knows the domain: a criterion asks for one of its words, or every word of it is among those
  * that the policy lists. One listed word does not vouch for the others.
  */
-export function unknownDomain(
-  domain: string,
-  { criteria, domains }: Pick<TieringPolicy, "criteria" | "domains">,
-): UnknownDomain | null {
-  const asked = criteria.flatMap(({ when }) => {
-    const condition = when.get("domain");
-    return condition?.kind === "one-of" ? condition.words : [];
-  });
-  if (asked.length === 0 || namesOneOf(domain, new Set(asked.map(spelt)))) return null;
+export function unknownDomain(domain: string, policy: Naming): UnknownDomain | null {
+  const { asked, known, names } = vocabularyOf(policy);
+  if (asked.size === 0 || namesOneOf(domain, asked)) return null;
   const words = wordsOf(domain);
-  const known = [...asked, ...[...domains].flatMap(([name, words]) => [name, ...words])];
-  const unknown = uncovered(words, new Set(known.map(spelt)));
+  const unknown = uncovered(words, names);
   if (words.length > 0 && unknown.length === 0) return null;
   const written = domain.length > LONGEST_SHOWN ? `${domain.slice(0, LONGEST_SHOWN)}…` : domain;
   return { written, nearest: meant([words.join("-"), ...unknown], known) };

@@ -26,9 +26,10 @@ export function diskFile(path: string, absolute: string): OpenFile | Refusal {
 
   async function* stream(): AsyncGenerator<Uint8Array> {
     const descriptor = reopen(path, absolute, first);
+    const chunk = Buffer.allocUnsafeSlow(Math.min(size, CHUNK_BYTES));
     try {
       for (let at = 0; at < size; at += CHUNK_BYTES) {
-        yield exactly(path, descriptor, at, Math.min(size, at + CHUNK_BYTES));
+        yield filled(chunk.subarray(0, size - at), path, descriptor, at);
       }
       if (readSync(descriptor, Buffer.alloc(1), 0, 1, size) > 0) throw changed(path);
     } finally {
@@ -40,7 +41,8 @@ export function diskFile(path: string, absolute: string): OpenFile | Refusal {
     const descriptor = reopen(path, absolute, first);
     try {
       const from = Math.max(0, Math.min(start, size));
-      return exactly(path, descriptor, from, Math.max(from, Math.min(end, size)));
+      const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(end, size) - from));
+      return filled(bytes, path, descriptor, from);
     } finally {
       closeSync(descriptor);
     }
@@ -89,13 +91,13 @@ function reopen(path: string, absolute: string, first: BigIntStats): number {
   throw changed(path);
 }
 
-function exactly(path: string, descriptor: number, start: number, end: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(end - start);
-  let filled = 0;
-  while (filled < bytes.length) {
-    const got = readSync(descriptor, bytes, filled, bytes.length - filled, start + filled);
+/** The bytes from `start` on, as many as there is room for. */
+function filled(bytes: Uint8Array, path: string, descriptor: number, start: number): Uint8Array {
+  let count = 0;
+  while (count < bytes.length) {
+    const got = readSync(descriptor, bytes, count, bytes.length - count, start + count);
     if (got === 0) throw changed(path);
-    filled += got;
+    count += got;
   }
   return bytes;
 }

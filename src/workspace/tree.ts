@@ -4,7 +4,10 @@ import type { Refusal } from "./refusal.ts";
 export interface OpenFile {
   readonly path: string;
   readonly size: number;
-  /** The bytes in order; stops with an error when the file is longer than `size` said. */
+  /**
+   * The bytes in order, each chunk to be used before the next is asked for, which may overwrite it; stops with an
+   * error when the file is longer than `size` said.
+   */
   stream(): AsyncIterable<Uint8Array>;
   read(start: number, end: number): Promise<Uint8Array>;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { RULES } from "../../src/rules/catalogue.ts";
+import { matrixSection } from "../oracles/matrix.ts";
 import { readBaseline } from "./baseline.ts";
 import { cardKeys } from "./card-keys.ts";
 import { readControls } from "./controls.ts";
@@ -32,12 +33,12 @@ export function pageOf(rule: string): string {
 
 /** Every page and part of a page that is generated from the source alone. */
 export async function pages(): Promise<Pages> {
-  const [policy, controls] = await Promise.all([readBaseline(), readControls()]);
+  const [policy, controls, metrics] = await Promise.all([readBaseline(), readControls(), metricsPage()]);
   return new Map([
     ["docs/rules/README.md", ruleIndex(RULES)],
     ...RULES.map((rule) => [pageOf(rule.id), rulePage(rule, policy, controls)] as const),
     ["docs/card-keys.md", cardKeys()],
-    ["docs/metrics.md", metricsPage()],
+    ["docs/metrics.md", metrics],
     [
       "docs/policy.md",
       filled("docs/policy.md", {
@@ -57,6 +58,7 @@ export async function pages(): Promise<Pages> {
         needs: needsTable(policy),
       }),
     ],
+    ["tools/oracles/README.md", filled("tools/oracles/README.md", { matrix: matrixSection() })],
     ...["README.md", "docs/getting-started.md", "docs/workflows.md"].map(
       (path) => [path, filled(path, { workflow: workflow() })] as const,
     ),

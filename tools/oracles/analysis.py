@@ -18,6 +18,7 @@ from sklearn.calibration import calibration_curve
 from statsmodels.genmod import families
 from statsmodels.genmod.generalized_linear_model import GLM
 from statsmodels.stats.contingency_tables import mcnemar
+from statsmodels.stats.multitest import multipletests
 from statsmodels.tools import add_constant
 
 import golden_file
@@ -26,7 +27,7 @@ FILES = Path(__file__).parents[2] / "__tests__" / "measurement" / "analysis" / "
 
 
 def answer(kind, _):
-    return {"binary": binary, "groups": groups, "calibration": calibration, "change": change,
+    return {"binary": binary, "groups": groups, "calibration": calibration, "by_group": by_group, "to_overall": to_overall, "change": change,
             "comparison": comparison, "multiclass": multiclass, "regression": regression}[kind]()
 
 
@@ -91,6 +92,50 @@ def calibration():
             "slope": line.params[1], "z": off, "p": 2 * stats.norm.sf(abs(off))}
 
 
+def by_group():
+    """Calibration of every group of fifty rows or more, and what chance gives by drawing outcomes from the scores."""
+    frame = champion().assign(region=champion().region.fillna(""))
+    random, found = np.random.default_rng(7), {}
+    for columns in [["sex"], ["region"], ["sex", "region"]]:
+        for key, part in frame.groupby(columns):
+            if len(part) < 50:
+                continue
+            truth, score = part.truth.to_numpy(), part.probability.to_numpy()
+            edges = np.quantile(score, np.arange(1, 10) / 10, method="inverted_cdf")
+            place = np.searchsorted(edges, score)
+
+            def error(outcome):
+                return sum(abs(np.sum((outcome - score)[place == one])) for one in set(place.tolist())) / len(score)
+
+            odds = np.log(score / (1 - score))
+            level = GLM(truth.astype(float), np.ones_like(odds), family=families.Binomial(), offset=odds).fit(tol=1e-12, tol_criterion="params")
+            line = GLM(truth.astype(float), add_constant(odds), family=families.Binomial()).fit(tol=1e-12, tol_criterion="params")
+            found["|".join(key)] = {
+                "expected": error(truth), "byChance": np.mean([error(random.random(len(score)) < score) for _ in range(4000)]),
+                "intercept": [level.params[0], *level.conf_int()[0]], "slope": [line.params[1], *line.conf_int()[1]],
+                "brier": sk.brier_score_loss(truth, score)}
+    return found
+
+
+def to_overall():
+    frame = champion()
+    of = {"sensitive_features": frame.sex}
+    rates = {"selection_rate": fair.selection_rate, "true_positive_rate": fair.true_positive_rate,
+             "false_positive_rate": fair.false_positive_rate, "precision": sk.precision_score}
+    frames = {name: fair.MetricFrame(metrics=function, y_true=frame.truth, y_pred=frame.decided, **of)
+              for name, function in rates.items()}
+    parities = {name: [function(frame.truth, frame.decided, method="to_overall", **of) for function in functions]
+                for name, functions in {
+                    "demographic_parity": [fair.demographic_parity_difference, fair.demographic_parity_ratio],
+                    "equal_opportunity": [fair.equal_opportunity_difference, fair.equal_opportunity_ratio],
+                    "equalized_odds": [fair.equalized_odds_difference, fair.equalized_odds_ratio]}.items()}
+    precision = frames["precision"]
+    parities["predictive_parity"] = [precision.difference(method="to_overall"), precision.ratio(method="to_overall")]
+    return {"parities": parities, "rates": {name: {
+        "overall": one.overall, "difference": (one.by_group - one.overall).to_dict(),
+        "ratio": (one.by_group / one.overall).to_dict()} for name, one in frames.items()}}
+
+
 def change():
     before, after = champion(), challenger()
     ks = stats.ks_2samp(before.probability, after.probability, method="asymp")
@@ -110,7 +155,45 @@ def comparison():
     return {"roc_auc": [sk.roc_auc_score(frame.truth, frame.probability) for frame in (before, after)],
             "accuracy": [float(one.mean()) for one in right], "mcnemar": mcnemar(table, exact=True).pvalue,
             "brier_score": [sk.brier_score_loss(frame.truth, frame.probability) for frame in (before, after)],
-            "brier_p": paired.pvalue, "brier_interval": [interval.low, interval.high]}
+            "brier_p": paired.pvalue, "brier_interval": [interval.low, interval.high],
+            "adjusted": adjusted(before, after), "metrics": {name: [function(frame) for frame in (before, after)]
+                                                             for name, function in PAIRED.items()}}
+
+
+PAIRED = {
+    "balanced_accuracy": lambda f: sk.balanced_accuracy_score(f.truth, f.decided),
+    "precision": lambda f: sk.precision_score(f.truth, f.decided), "recall": lambda f: sk.recall_score(f.truth, f.decided),
+    "f1": lambda f: sk.f1_score(f.truth, f.decided), "matthews_corrcoef": lambda f: sk.matthews_corrcoef(f.truth, f.decided),
+    "specificity": lambda f: sk.recall_score(~f.truth, ~f.decided),
+    "average_precision": lambda f: sk.average_precision_score(f.truth, f.probability),
+    "log_loss": lambda f: sk.log_loss(f.truth, f.probability),
+}
+
+
+def adjusted(before, after):
+    """Six tests of no difference: McNemar's mid-p on the rows of each rate, DeLong's over all pairs, Student's."""
+    truth = after.truth.to_numpy()
+    right = [(frame.truth == frame.decided).to_numpy() for frame in (before, after)]
+    log_loss, squares = ([function(truth, frame.probability.to_numpy()) for frame in (before, after)] for function in [
+        lambda y, p: -np.log(np.where(y, p, 1 - p)), lambda y, p: (y - p) ** 2])
+    p = {"accuracy": mid_p(right, truth | ~truth), "recall": mid_p(right, truth), "specificity": mid_p(right, ~truth),
+         "roc_auc": delong(truth, before.probability.to_numpy(), after.probability.to_numpy()),
+         "log_loss": stats.ttest_rel(*log_loss).pvalue, "brier_score": stats.ttest_rel(*squares).pvalue}
+    found = {method: multipletests(list(p.values()), method=method)[1] for method in ["holm", "fdr_bh"]}
+    return {name: [p[name], found["holm"][index], found["fdr_bh"][index]] for index, name in enumerate(p)}
+
+
+def mid_p(right, rows):
+    lost, won = int((right[0] & ~right[1])[rows].sum()), int((~right[0] & right[1])[rows].sum())
+    exact, seen = stats.binomtest(won, lost + won).pvalue, stats.binom.pmf(won, lost + won, 0.5)
+    return exact - seen if lost != won else 1 - seen / 2
+
+
+def delong(truth, before, after):
+    wins = [np.sign(score[truth][:, None] - score[~truth][None, :]) / 2 for score in (before, after)]
+    change = wins[1] - wins[0]
+    error = np.sqrt(sum(change.mean(axis=axis).var(ddof=1) / change.shape[1 - axis] for axis in [0, 1]))
+    return 2 * stats.norm.sf(abs(change.mean()) / error)
 
 
 def multiclass():
@@ -132,7 +215,7 @@ def regression():
 
 
 def inputs():
-    yield from ((kind, None) for kind in ["binary", "groups", "calibration", "change", "comparison", "multiclass", "regression"])
+    yield from ((kind, None) for kind in ["binary", "groups", "calibration", "by_group", "to_overall", "change", "comparison", "multiclass", "regression"])
 
 
 if __name__ == "__main__":

@@ -15,8 +15,11 @@ from sklearn.calibration import calibration_curve
 from sklearn.metrics import brier_score_loss
 
 import golden_file
+from statistics_samples import binary_samples as samples_of_statistics
 
 CONFIDENCE = 0.95
+# The inverse of the logit overflows to the 0 that it should be.
+np.seterr(over="ignore")
 BINNINGS = [("width", 10), ("width", 7), ("mass", 10), ("mass", 3), ("mass", 1)]
 
 
@@ -138,6 +141,12 @@ def samples():
     yield "whole weights with zeros", sample(score, positive, rng.integers(0, 4, 210))
     yield "weights of halves, tied", sample(score.round(1), positive, rng.integers(1, 9, 210) / 2)
     yield "random weights", sample(score, positive, rng.random(210) * 10)
+    yield "one row", sample([0.7], [1])
+    yield "three rows", sample([0.2, 0.6, 0.4], [0, 0, 1])
+    yield "three positives of 400", sample(rare, np.isin(np.arange(400), [5, 170, 301]))
+    yield "denormal scores", sample([5e-324, 1e-310, 1e-320, 0.5, 0.25, 0.75], [0, 0, 0, 1, 0, 1])
+    real = next(one for one in samples_of_statistics() if one["name"] == "breast cancer")
+    yield "breast cancer", sample(np.array(real["score"]), np.array(real["positive"]))
 
 
 def sample(score, positive, weight=None):

@@ -12,8 +12,10 @@ import statsmodels
 from scipy import stats
 from sklearn.metrics import roc_auc_score
 from statsmodels.stats import contingency_tables as tables
+from statsmodels.stats.weightstats import ttost_paired
 
 import golden_file
+from statistics_samples import binary_samples
 
 mp.mp.dps = 30
 
@@ -78,7 +80,19 @@ def bisect(falling, low, high):
     return (low + high) / 2
 
 
-ANSWERS = {"delong": delong, "mcnemar": mcnemar, "student": student, "tango": tango}
+def margin(given):
+    """The verdict by one-sided paired t tests: statsmodels' for non-inferiority, SciPy's for the two ends."""
+    after, before, least = np.array(given["after"]), np.array(given["before"]), -given["margin"]
+    level = (1 - given["confidence"]) / 2
+    not_worse = ttost_paired(after, before, least, 1e9)[1][1]
+    better = stats.ttest_rel(after, before, alternative="greater").pvalue
+    worse = stats.ttest_rel(after, before + least, alternative="less").pvalue
+    kind = ("superior" if better < level else "non-inferior" if not_worse < level else
+            "inferior" if worse < level else "inconclusive")
+    return {"p": not_worse, "kind": kind}
+
+
+ANSWERS = {"margin": margin, "delong": delong, "mcnemar": mcnemar, "student": student, "tango": tango}
 
 
 def inputs():
@@ -107,9 +121,23 @@ def inputs():
         after = (random.integers(0, 1000, rows) / 250).tolist()
         yield "student", {"before": before, "after": after, "confidence": 0.95}
     yield "student", {"before": [1e-9, 2e-9, 4e-9], "after": [3, 2, 1], "confidence": 0.5}
+    for shift, share in [(0.6, 0.1), (0.02, 0.1), (0.0, 0.3), (-0.05, 0.1), (-0.05, 0.02), (-0.3, 0.1), (-0.1, 0.1), (0.0, 0.0)]:
+        before = np.round(random.normal(1, 1, 60), 3)
+        after = np.round(before + random.normal(shift, 0.2, 60), 3)
+        for confidence in [0.9, 0.99]:
+            yield "margin", {"before": before.tolist(), "after": after.tolist(), "margin": share, "confidence": confidence}
     yield from (("tango", list(given)) for given in
                 [(10, 0, 0, 0.95), (1, 1, 0, 0.95), (1, 0, 1, 0.9), (30, 0, 5, 0.95), (30, 5, 0, 0.99), (44, 1, 0, 0.95),
                  (100, 12, 7, 0.95), (12, 6, 6, 0.95), (10**6, 3, 9, 0.95), (10**5, 4000, 4100, 0.999), (8, 8, 0, 0.95)])
+    more = np.random.default_rng(12)
+    rare = (np.arange(400) < 3).astype(int)
+    yield "delong", {"positive": rare.tolist(), "before": (more.random(400).round(3) + 0.4 * rare).tolist(),
+                     "after": (more.random(400).round(3) + 0.6 * rare).tolist(), "confidence": 0.95}
+    yield "delong", {"positive": [0, 1] * 15, "before": (more.integers(0, 9, 30) * 5e-324).tolist(),
+                     "after": (more.integers(0, 9, 30) * 5e-324).tolist(), "confidence": 0.95}
+    real = next(one for one in binary_samples() if one["name"] == "breast cancer")
+    yield "delong", {"positive": real["positive"], "before": real["score"],
+                     "after": np.round(np.array(real["score"]) * 4).tolist(), "confidence": 0.95}
 
 
 if __name__ == "__main__":

@@ -88,6 +88,26 @@ def difference(given):
     return {"value": statistic(rows), **ends((rows,), statistic, given)}
 
 
+def paired(given):
+    """The metric after less before, rows (or entities) drawn once for both, in the order they come."""
+    before, after = ({name: np.asarray(values) for name, values in given[side].items()} for side in ["before", "after"])
+    metric, rows = METRICS[given["metric"]], np.arange(len(next(iter(given["after"].values()))))
+
+    def of_rows(drawn):
+        return metric(after, drawn, None) - metric(before, drawn, None)
+
+    data, statistic = (rows,), of_rows
+    if given["byClass"]:
+        data = tuple(rows[after["positive"] == side] for side in [0, 1])
+        statistic = lambda *parts: of_rows(np.concatenate(parts))
+    if given["entity"] is not None:
+        entity = np.asarray(given["entity"])
+        members = [rows[entity == unit] for unit in dict.fromkeys(entity.tolist())]
+        data, statistic = entity_data(given, after, members), lambda *parts: of_rows(
+            np.concatenate([members[unit] for part in parts for unit in part]))
+    return {"value": of_rows(rows), **ends(data, statistic, given)}
+
+
 def ends(data, statistic, given):
     """One draw of the replicates, and both of SciPy's intervals from it."""
     shared = {"confidence_level": given["confidence"], "vectorized": False, "batch": 1}
@@ -137,6 +157,17 @@ def inputs():
     yield "difference", {"positive": tied["positive"].tolist(), "first": tied["score"].tolist(),
                          "second": (tied["score"] + rng.normal(0, 0.2, 120)).round(3).tolist(), "seed": seeds[1],
                          "replicates": 500, "confidence": 0.95}
+    other = tied | {"score": np.clip(tied["score"] + rng.normal(0, 0.15, 120), 0.01, 0.99).round(2)}
+    other["decision"] = (other["score"] >= 0.45).astype(int)
+    further = errors | {"prediction": (errors["prediction"] + rng.normal(0, 1, 81)).round(3)}
+    for name in list(METRICS)[:7]:
+        yield pair(name, tied, other, seeds[1])
+    for name in list(METRICS)[7:]:
+        yield pair(name, errors, further, seeds[0])
+    for name in ["roc_auc", "average_precision", "f1", "brier_score"]:
+        yield pair(name, tied, other, seeds[0], entity=entity, confidence=0.9)
+        yield pair(name, tied, other, seeds[1], by_class=True)
+        yield pair(name, tied, other, seeds[1], entity=nested, by_class=True)
 
 
 def forecasts(rng, rows, digits, share=0.45):
@@ -151,8 +182,14 @@ def case(metric, sample, seed, by_class=False, confidence=0.95, replicates=500):
                         "seed": seed, "byClass": by_class, "confidence": confidence, "replicates": replicates}
 
 
+def pair(metric, before, after, seed, entity=None, by_class=False, confidence=0.95):
+    plain = [{name: values.tolist() for name, values in sample.items()} for sample in [before, after]]
+    return "paired", {"metric": metric, "before": plain[0], "after": plain[1], "seed": seed, "byClass": by_class,
+                      "entity": None if entity is None else entity.tolist(), "confidence": confidence, "replicates": 200}
+
+
 def answer(kind, given):
-    return {"words": words, "integers": integers, "interval": interval, "difference": difference}[kind](given)
+    return {"words": words, "integers": integers, "interval": interval, "difference": difference, "paired": paired}[kind](given)
 
 
 if __name__ == "__main__":

@@ -156,6 +156,10 @@ def binary_results(sample):
     area = defined(lambda: sk.roc_auc_score(truth, score, sample_weight=weight))
     spread = area is not None and weight is None
     answers["roc_auc"] = result(area, iv.delong(truth, score, area, CONFIDENCE) if spread else None)
+    answers["gini"] = result(None if area is None else 2 * area - 1, None if answers["roc_auc"] is None
+                             or len(answers["roc_auc"]) == 1 else [2 * end - 1 for end in answers["roc_auc"][1:]])
+    answers["ks_statistic"] = result(widest_gap(truth, score, weight) if area is not None else None)
+    add_cuts(answers, truth, score, weight)
     answers["average_precision"] = result(
         defined(lambda: sk.average_precision_score(truth, score, sample_weight=weight)))
     loss = defined(lambda: sk.log_loss(truth, score, labels=[0, 1], sample_weight=weight))
@@ -165,6 +169,48 @@ def binary_results(sample):
     brier = defined(lambda: sk.brier_score_loss(truth, score, sample_weight=weight, pos_label=1)) if probable else None
     answers["brier_score"] = of_losses(brier, (score - truth) ** 2 if probable else None, weight, 1)
     return answers
+
+
+def widest_gap(truth, score, weight):
+    """SciPy where it can, else the curve; both where both can."""
+    false, true, _ = sk.roc_curve(truth, score, sample_weight=weight, drop_intermediate=False)
+    by_curve = float((true - false).max())
+    if weight is not None:
+        return by_curve
+    by_test = stats.ks_2samp(score[truth == 0], score[truth == 1], alternative="greater", method="asymp").statistic
+    assert abs(by_curve - by_test) < 1e-12
+    return by_curve
+
+
+def add_cuts(answers, truth, score, weight):
+    """Rows from the top, in fractions; of rows of one score each gives the share of itself that fits."""
+    rows = [Fraction(part) for part in (np.ones(len(truth)) if weight is None else weight).tolist()]
+    total, positives = sum(rows), sum(row for row, one in zip(rows, truth) if one)
+    for k in [1, 2, 3, 10, 25]:
+        found = None if k > total else found_among(truth, score, rows, Fraction(k))
+        answers[key("precision_at_k", k=k)] = exact(None if found is None else found / k)
+        answers[key("recall_at_k", k=k)] = exact(None if found is None or positives == 0 else found / positives)
+    for depth in [0.01, 0.1, 0.25, 1 / 3, 0.5, 1]:
+        share = found_among(truth, score, rows, Fraction(depth) * total) / positives if positives > 0 else None
+        answers[key("gain", depth=depth)] = exact(share)
+        answers[key("lift", depth=depth)] = exact(None if share is None else share / Fraction(depth))
+
+
+def exact(value):
+    return result(None if value is None else float(value))
+
+
+def found_among(truth, score, rows, amount):
+    found, left = Fraction(0), amount
+    for value in sorted(set(score.tolist()), reverse=True):
+        tied = [(row, one) for row, one, own in zip(rows, truth, score.tolist()) if own == value]
+        size = sum(row for row, _ in tied)
+        if size == 0:
+            continue
+        share = min(Fraction(1), left / size)
+        found += share * sum(row for row, one in tied if one)
+        left -= share * size
+    return found
 
 
 def of_losses(value, losses, weight, high):
@@ -189,6 +235,7 @@ def multiclass_results(sample):
     for average in ["macro", "weighted"]:
         answers[key("roc_auc_ovr", average=average)] = result(defined(lambda: sk.roc_auc_score(
             truth, scores, average=average, multi_class="ovr", labels=labels, sample_weight=weight)))
+    add_pairs(answers, truth, scores, weight)
     probable = scores.min() >= 0
     for index in labels if probable else []:
         one, column = (truth == index).astype(int), scores[:, index]
@@ -202,6 +249,139 @@ def multiclass_results(sample):
     return answers
 
 
+def add_pairs(answers, truth, scores, weight):
+    """Pair by pair, for scikit-learn takes no weights here; without weights its own answer has to be the same."""
+    true = sorted(set(truth[slice(None) if weight is None else weight > 0].tolist()))
+    pairs = [(one, other) for one in true for other in true if one < other]
+    areas, sizes = [], []
+    for one, other in pairs if scores.min() >= 0 else []:
+        rows = (truth == one) | (truth == other)
+        part = None if weight is None else weight[rows]
+        sizes.append(rows.sum() if weight is None else part.sum())
+        areas.append(np.mean([sk.roc_auc_score(truth[rows] == of, scores[rows, of], sample_weight=part)
+                              for of in (one, other)]))
+    for average, shares in [("macro", None), ("weighted", sizes)]:
+        value = float(np.average(areas, weights=shares)) if areas else None
+        if weight is None and value is not None:
+            own = sk.roc_auc_score(truth, scores, average=average, multi_class="ovo", labels=range(scores.shape[1]))
+            assert abs(own - value) < 1e-12
+        answers[key("roc_auc_ovo", average=average)] = result(value)
+
+
+def multilabel_results(sample):
+    truth, decision = np.asarray(sample["truth"]).T, np.asarray(sample["decision"]).T
+    scores, weight = np.asarray(sample["scores"]).T, array(sample["weight"])
+    heavy_rows = np.ones(len(truth), dtype=bool) if weight is None else weight > 0
+    wrong = truth != decision
+    answers = {
+        "accuracy": result(sk.accuracy_score(truth, decision, sample_weight=weight), None if weight is not None
+                           else iv.wilson((~wrong.any(axis=1)).sum(), len(truth), CONFIDENCE)),
+        "hamming_loss": of_losses(
+            sk.hamming_loss(truth, decision, sample_weight=weight), wrong.mean(axis=1), weight, 1),
+    }
+    for name, (function, coefficients) in RATIOS.items():
+        for average in ["macro", "micro", "weighted", "samples"]:
+            answers[key(name, average=average)] = labels_averaged(
+                function, coefficients, average, truth, decision, weight, heavy_rows)
+        for index, label in enumerate(sample["labels"]):
+            one = Decisions(["not", label], truth[:, index], decision[:, index], weight)
+            answers[key(name, **{"class": label})] = one.of_class(function, coefficients, 1)
+    for name, function in [("roc_auc", sk.roc_auc_score), ("average_precision", sk.average_precision_score)]:
+        for average in ["macro", "micro", "weighted"]:
+            answers[key(name, average=average)] = result(
+                defined(lambda: score_averaged(function, average, truth, scores, weight)))
+        for index, label in enumerate(sample["labels"]):
+            one, column = truth[:, index], scores[:, index]
+            value = defined(lambda: function(one, column, sample_weight=weight))
+            spread = name == "roc_auc" and value is not None and weight is None
+            interval = iv.delong(one, column, value, CONFIDENCE) if spread else None
+            answers[key(name, **{"class": label})] = result(value, interval)
+    ranking = [ranking_precision(row, score) for row, score in zip(truth, scores)]
+    answers["label_ranking_average_precision"] = of_losses(float(np.average(ranking, weights=weight)), ranking, weight, 1)
+    if truth.shape[1] > 1:
+        own = sk.label_ranking_average_precision_score(truth, scores, sample_weight=weight)
+        assert abs(own - answers["label_ranking_average_precision"][0]) < 1e-12
+    return answers
+
+
+def score_averaged(function, average, truth, scores, weight):
+    """A single label is a binary problem to scikit-learn, and gives the same value whatever the average."""
+    if average == "weighted" and truth.sum() == 0:
+        raise ValueError("weights of zero, for which scikit-learn answers 0")
+    if truth.shape[1] == 1:
+        return function(truth[:, 0], scores[:, 0], sample_weight=weight)
+    return function(truth, scores, average=average, sample_weight=weight)
+
+
+def labels_averaged(function, coefficients, average, truth, decision, weight, heavy_rows):
+    top, of_truth, of_decision, of_both = coefficients
+    every = range(truth.shape[1])
+    if average == "samples":
+        # Rows of no weight are no rows, and a row whose ratio is 0/0 leaves the mean without a value.
+        both = (truth & decision).sum(axis=1)
+        bottom = of_truth * truth.sum(axis=1) + of_decision * decision.sum(axis=1) + of_both * both
+        if (bottom[heavy_rows] == 0).any():
+            return None
+        losses = top * both / np.where(bottom > 0, bottom, 1)
+        value = float(np.average(losses, weights=weight))
+        if truth.shape[1] > 1:
+            own = function(truth[heavy_rows], decision[heavy_rows], average="samples",
+                           sample_weight=None if weight is None else weight[heavy_rows])
+            assert abs(own - value) < 1e-12
+        return of_losses(value, losses, weight, 1)
+    if truth.shape[1] == 1:
+        one = Decisions(["not", "it"], truth[:, 0], decision[:, 0], weight)
+        value = one.score(function, labels=[1], average="macro")
+    else:
+        # A label without true rows has no part in a weighted mean, and warns of nothing that is used.
+        counted = [label for label in every if truth[heavy_rows, label].any()] if average == "weighted" else list(every)
+        value = defined(lambda: function(truth, decision, labels=counted, average=average, sample_weight=weight)
+                        ) if counted else None
+    if value is None or weight is not None:
+        return result(value)
+    ratio = iv.ratio(*coefficients)
+    columns = np.column_stack([truth, decision, truth & decision]).astype(float)
+
+    def of_means(means):
+        had, said, both = np.split(means, 3)
+        if average == "micro":
+            return ratio(had.sum(), said.sum(), both.sum())
+        used = [label for label in every if truth[:, label].any()] if average == "weighted" else list(every)
+        values = [ratio(had[label], said[label], both[label]) for label in used]
+        if average == "weighted":
+            return sum(had[label] * value for label, value in zip(used, values)) / had.sum()
+        return sum(values) / len(values)
+    return result(value, iv.rows_delta(of_means, columns, value, CONFIDENCE))
+
+
+def ranking_precision(truth, score):
+    """By comparing all labels of one row."""
+    true = [index for index, one in enumerate(truth) if one]
+    if len(true) in [0, len(truth)]:
+        return 1.0
+    return float(np.mean([sum(score[other] >= score[index] for other in true) / (score >= score[index]).sum()
+                          for index in true]))
+
+
+def add_bounds(answers, truth, lower, upper, weight):
+    sound = (lower <= upper).all()
+    inside = (truth >= lower) & (truth <= upper)
+    value = float(np.average(inside, weights=weight)) if sound else None
+    answers["interval_coverage"] = result(
+        value, iv.wilson(inside.sum(), len(truth), CONFIDENCE) if sound and weight is None else None)
+    with np.errstate(all="ignore"):
+        width = upper - lower
+        mean = defined(lambda: np.average(width, weights=weight)) if sound else None
+    answers["mean_interval_width"] = of_losses(mean, width, weight, np.inf)
+
+
+def symmetric_share(truth, prediction):
+    """In fractions, which nothing overflows; 0 where both are 0."""
+    pairs = [(Fraction(one), Fraction(other)) for one, other in zip(truth.tolist(), prediction.tolist())]
+    return np.array([float(2 * abs(one - other) / (abs(one) + abs(other))) if one != other else 0.0
+                     for one, other in pairs])
+
+
 def regression_results(sample):
     truth, prediction, weight = array(sample["truth"]), array(sample["prediction"]), array(sample["weight"])
     error = prediction - truth
@@ -209,6 +389,8 @@ def regression_results(sample):
         square = error**2
         share = np.abs(error) / np.maximum(np.abs(truth), np.finfo(float).eps)
         spread = len(truth) > 1 and np.ptp(truth) > 0 and 0 < np.var(truth) < np.inf
+
+    symmetric = symmetric_share(truth, prediction)
 
     def value(function):
         return defined(lambda: function(truth, prediction, sample_weight=weight))
@@ -221,11 +403,19 @@ def regression_results(sample):
         "max_error": result(defined(lambda: sk.max_error(*heavy(truth, prediction, weight)))),
         "mean_absolute_percentage_error": of_losses(
             None if (truth == 0).any() else value(sk.mean_absolute_percentage_error), share, weight, np.inf),
+        "symmetric_mean_absolute_percentage_error": of_losses(
+            float(np.average(symmetric, weights=weight)), symmetric, weight, 2),
         "r2": result(value(sk.r2_score) if spread else None),
         "explained_variance": result(value(sk.explained_variance_score) if spread else None),
         "mean_error": result(math.fsum(error * (1 if weight is None else weight))
                              / (len(error) if weight is None else math.fsum(weight))),
     }
+    for alpha in [0, 0.1, 0.5, 0.95, 1]:
+        with np.errstate(all="ignore"):
+            losses = np.where(truth >= prediction, alpha * -error, (1 - alpha) * error)
+        mean = defined(lambda: sk.mean_pinball_loss(truth, prediction, sample_weight=weight, alpha=alpha))
+        answers[key("mean_pinball_loss", alpha=alpha)] = of_losses(mean, losses, weight, np.inf)
+    add_bounds(answers, truth, array(sample["lower"]), array(sample["upper"]), weight)
     root = value(sk.root_mean_squared_error)
     squared = answers["mean_squared_error"]
     answers["root_mean_squared_error"] = result(
@@ -284,6 +474,7 @@ def interval_goldens():
 FAMILIES = {
     "binary": (samples.binary_samples, binary_results),
     "multiclass": (samples.multiclass_samples, multiclass_results),
+    "multilabel": (samples.multilabel_samples, multilabel_results),
     "regression": (samples.regression_samples, regression_results),
 }
 VERSIONS = {

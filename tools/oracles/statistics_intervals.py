@@ -85,6 +85,15 @@ def means_delta(function, columns, confidence, high):
     return around(value, reach, max(abs(1 - value), 1), -np.inf, high)
 
 
+def rows_delta(function, columns, value, confidence):
+    """The delta method for a function of the columns' means, with the covariance of the rows as they are."""
+    slopes = gradient(function, columns.mean(axis=0))
+    covariance = np.atleast_2d(np.cov(columns, rowvar=False, ddof=0)) / len(columns)
+    variance = max(float(slopes @ covariance @ slopes), 0.0)
+    reach = stats.norm.ppf((1 + confidence) / 2) * np.sqrt(variance)
+    return around(value, reach, np.abs(slopes).max() * 1e5 / np.sqrt(len(columns)), 0, 1)
+
+
 def ratio(top, truth, predicted, correct):
     """precision, recall, F-beta and Jaccard by their coefficients, from one class's margins."""
     return lambda t, q, c: top * c / (truth * t + predicted * q + correct * c)

@@ -56,6 +56,8 @@ def binary_samples():
         scored("all wrong", truth, np.where(truth == 1, 0.1, 0.9)),
         scored("certain and sometimes wrong", few, at_half(few_score).astype(float)),
         scored("random", truth, score),
+        scored("ties across every cut", np.resize([1, 0, 0, 1, 0], 30), np.repeat([0.8, 0.4, 0.1], [7, 16, 7])),
+        scored("the wrong way round", truth, 1 - score),
         scored("rare event", rare, rare_score),
         scored("denormal scores", few, rng.integers(0, 6, 30) * DENORMAL),
         scored("scores that are no probabilities", few, 6 * few_score - 3),
@@ -94,6 +96,7 @@ def rows_to_one(scores):
 
 def multiclass_samples():
     rng = np.random.default_rng(20240502)
+    rng_ties = np.random.default_rng(20240504)
     abc, abcd = ["a", "b", "c"], ["ant", "bee", "cat", "dog"]
     truth = rng.integers(0, 4, 150)
     scores = rows_to_one(probabilities(rng, truth, 4))
@@ -119,6 +122,8 @@ def multiclass_samples():
         multiclass("perfect", abcd, truth, truth),
         multiclass("all wrong", abcd, truth, (truth + 1) % 4),
         argmaxed("random", abcd, truth, scores),
+        argmaxed("two of four classes true", abcd, truth % 2 * 3, scores),
+        argmaxed("many ties in the scores", abcd, truth, rng_ties.multinomial(8, scores) / 8),
         argmaxed("ties in the scores", abcd, truth, rng.permuted(np.tile([0.5, 0.25, 0.25, 0.0], (150, 1)), axis=1)),
         argmaxed("constant scores", abcd, truth, np.full((150, 4), 0.25)),
         argmaxed("certain and sometimes wrong", abcd, truth, np.eye(4)[np.where(rng.random(150) < 0.2, 0, truth)]),
@@ -129,11 +134,101 @@ def multiclass_samples():
         argmaxed("random weights", abcd, truth, scores, rng.random(150) * 10),
         argmaxed("whole weights with zeros", abcd, truth, scores, rng.integers(0, 4, 150).astype(float)),
         *real,
+        *multiclass_extremes(),
     ]
 
 
-def regression(name, truth, prediction, weight=None):
-    return dict(name=name, truth=plain(truth), prediction=plain(prediction), weight=plain(weight))
+def multiclass_extremes():
+    """With numbers of their own, so that the samples above stay what they are."""
+    rng = np.random.default_rng(20240504)
+    abc = ["a", "b", "c"]
+    rare = np.where(np.arange(300) < 2, 2, rng.integers(0, 2, 300))
+    alone = np.full(12, 1)
+    tiny = rng.permuted(np.tile([1.0, 3 * DENORMAL, DENORMAL], (40, 1)), axis=1)
+    return [
+        argmaxed("one true class, with scores", abc, alone, rows_to_one(probabilities(rng, alone, 3))),
+        argmaxed("a rare class", abc, rare, rows_to_one(probabilities(rng, rare, 3))),
+        argmaxed("denormal scores", abc, rng.integers(0, 3, 40), tiny),
+    ]
+
+
+def multilabel(name, truth, scores, weight=None, decision=None):
+    """Truth and scores row by row; stored label by label."""
+    truth, scores = np.asarray(truth), np.asarray(scores, dtype=float)
+    decision = scores >= 0.5 if decision is None else np.asarray(decision)
+    labels = [f"label {index}" for index in range(truth.shape[1])]
+    return dict(name=name, labels=labels, truth=plain(truth.T), decision=plain(decision.astype(int).T),
+                scores=plain(scores.T), weight=plain(weight))
+
+
+def multilabel_samples():
+    rng = np.random.default_rng(20240505)
+    truth = (rng.random((120, 4)) < [0.5, 0.3, 0.6, 0.4]).astype(int)
+    scores = np.round(0.4 * truth + 0.6 * rng.random((120, 4)), 4)
+    crowded, said = truth.copy(), (scores >= 0.5).astype(int)
+    crowded[:, 2] = said[:, 2] = 1
+    rare = (rng.random((90, 3)) < 0.02).astype(int)
+    rare[:3] = np.eye(3)
+    return [
+        multilabel("one row", [[1, 0, 1]], [[0.9, 0.2, 0.4]]),
+        multilabel("one row of no label", [[0, 0]], [[0.9, 0.2]]),
+        multilabel("one label", truth[:20, :1], scores[:20, :1]),
+        multilabel("random", truth, scores),
+        multilabel("every row with a label in truth and decision", crowded, np.maximum(scores, 0.1), decision=said),
+        multilabel("perfect", truth, truth.astype(float)),
+        multilabel("all wrong", truth, 1.0 - truth),
+        multilabel("nothing decided", truth, scores / 4),
+        multilabel("everything decided", truth, 0.5 + scores / 4),
+        multilabel("a label in no row", truth * [1, 1, 0, 1], scores),
+        multilabel("a label in every row", crowded, scores),
+        multilabel("rare labels", rare, np.round(0.3 * rare + 0.6 * rng.random((90, 3)), 3)),
+        multilabel("ties", truth, np.round(scores, 1)),
+        multilabel("constant scores", truth, np.full((120, 4), 0.5)),
+        multilabel("scores that are no probabilities", truth, np.round(6 * scores - 3, 2)),
+        multilabel("scores of zero and negative zero", truth[:6], np.resize([0.0, -0.0, 1.0], (6, 4))),
+        multilabel("random weights", truth, scores, rng.random(120) * 10),
+        multilabel("random weights, with labels in every row", crowded, scores, rng.random(120) * 10, said),
+        multilabel("rows of weight zero, which have no label", truth[:40], scores[:40],
+                   (truth.sum(axis=1) * said[:, :2].any(axis=1))[:40].astype(float)),
+        multilabel("whole weights with zeros", crowded, scores, rng.integers(0, 4, 120).astype(float), said),
+        *extreme_multilabel_samples(),
+    ]
+
+
+def extreme_multilabel_samples():
+    rng = np.random.default_rng(20240506)
+    truth = (rng.random((200, 3)) < 0.5).astype(int)
+    truth[:, 0] = 0
+    truth[[3, 90], 0] = 1
+    truth[:, 2] |= 1 - truth[:, 1]
+    scores = np.round(0.5 * truth + 0.5 * rng.random((200, 3)), 4)
+    said = (scores >= 0.5).astype(int)
+    said[:, 2] = 1
+    tiny = np.asarray([[5e-324, 1.0], [1e-310, 0.5], [0.0, 5e-324], [1.0, 1e-310], [0.75, 0.25], [0.25, 1.0]])
+    data = load_digits()
+    drawn = np.column_stack([data.target % 2 == 0, data.target > 4, np.isin(data.target, [0, 3, 6, 8, 9])]).astype(int)
+    train, test, y_train, y_test = train_test_split(data.data, drawn, test_size=0.3, random_state=3)
+    fitted = [LogisticRegression(max_iter=5000).fit(train, column) for column in y_train.T]
+    real = np.column_stack([model.predict_proba(test)[:, 1] for model in fitted])
+    return [
+        multilabel("a label in one row of a hundred", truth, scores, decision=said),
+        multilabel("denormal scores", [[1, 1], [0, 1], [1, 0], [1, 1], [0, 1], [1, 1]], tiny,
+                   decision=[[1, 1], [1, 1], [0, 1], [1, 0], [1, 1], [1, 1]]),
+        multilabel("digits: even, above four, round", y_test, real),
+    ]
+
+
+def regression(name, truth, prediction, weight=None, bounds=None):
+    lower, upper = around(prediction) if bounds is None else bounds
+    return dict(name=name, truth=plain(truth), prediction=plain(prediction), lower=plain(lower), upper=plain(upper),
+                weight=plain(weight))
+
+
+def around(prediction):
+    """Bounds that hold some of the true values: wider for some rows than for others, of no width for some."""
+    prediction = np.asarray(prediction, dtype=float)
+    width = np.round(np.abs(prediction) * np.resize([0.25, 0.0, 0.1, 0.5], prediction.size), 3)
+    return prediction - width, prediction + width / 2
 
 
 def regression_samples():
@@ -153,6 +248,16 @@ def regression_samples():
         regression("perfect", truth, truth),
         regression("perfect but for a constant", [1.0, 2.0, 4.0, 8.0], [1.5, 2.5, 4.5, 8.5]),
         regression("worse than the mean", truth, -prediction),
+        regression("rows of zero in truth and prediction", [0.0, 0.0, 2.0, 4.0], [0.0, 1.5, 2.0, 3.0]),
+        regression("all zero in truth and prediction", [0.0] * 3, [-0.0, 0.0, 0.0]),
+        regression("of opposite sign", [1.0, -2.0, 0.0], [-1.0, 2.0, -0.0]),
+        regression("bounds that cross", [1.0, 2.0, 3.0], [1.0, 2.0, 3.0], bounds=([0.5, 2.5, 2.0], [1.5, 2.4, 3.5])),
+        regression("bounds of no width", [1.0, 2.0, 3.0], [1.0, 2.0, 3.1], bounds=([1.0, 2.0, 3.1], [1.0, 2.0, 3.1])),
+        regression("bounds that hold nothing", [1.0, 2.0, 3.0], [5.0, 5.0, 5.0], bounds=([4.0] * 3, [6.0] * 3)),
+        regression("bounds that are infinite together", [1.0, 2.0], [1.0, 2.0],
+                   bounds=([-1.7e308, 0.0], [1.7e308, 3.0])),
+        regression("close to the largest number", [1.7e308, -1.7e308, 1.0], [1.6e308, -1.7e308, 2.0],
+                   bounds=([-1.0] * 3, [1.7e308, 1.0, 3.0])),
         regression("a true value of zero", [0.0, 1.0, 2.0, 4.0], [0.1, 1.5, 2.0, 3.0]),
         regression("true values below the floor of MAPE", [1e-20, -1e-18, 0.5], [2e-20, 0.0, 0.25]),
         regression("even number of rows", [1.0, 2.0, 3.0, 4.0], [1.5, 4.0, 3.1, 3.0]),
@@ -167,4 +272,6 @@ def regression_samples():
         regression("equal weights of a tenth", truth[:30], prediction[:30], np.full(30, 0.1)),
         regression("diabetes", y_test, real),
         regression("diabetes, weighted", y_test, real, np.round(2 + 10 * test[:, 2], 3)),
+        regression("one row outweighs the rest", [1.0, 2.0, 3.0, 4.0, 5.0, 6.0], [1.1, 1.8, 3.3, 3.9, 5.2, 60.0]),
+        regression("tied errors", [5.0, 5.0, 1.0, 2.0, 3.0, 9.0, 9.0, 4.0], [6.0, 4.0, 1.0, 4.0, 5.0, 9.0, 6.0, 4.0]),
     ]

@@ -169,7 +169,7 @@ describe("groups", () => {
 });
 
 describe("the bootstrap", () => {
-  const given = { ...LOANS, segments: [], bootstrap: { replicates: 200, seed: "a" } };
+  const given = { ...LOANS, segments: [], bootstrap: { replicates: 200, seed: "a", stratify: false } };
   const ofAuc = async (more: object) => {
     const { metrics } = await analysed({ fixture: "champion.csv" }, { ...given, ...more });
     return metrics.find(({ metric }) => metric === "roc_auc")?.bootstrap?.value;
@@ -179,7 +179,7 @@ describe("the bootstrap", () => {
     const first = await ofAuc({});
     expect(first).toMatchObject({ method: "bootstrap-bca", replicates: 200, confidence: 0.95 });
     expect(await ofAuc({})).toEqual(first);
-    expect(await ofAuc({ bootstrap: { replicates: 200, seed: "b" } })).not.toEqual(first);
+    expect(await ofAuc({ bootstrap: { replicates: 200, seed: "b", stratify: false } })).not.toEqual(first);
     expect(await ofAuc({ entity: "applicant" })).not.toEqual(first);
   });
 
@@ -223,7 +223,11 @@ describe("the comparison row by row", () => {
   it("finds the rows by their ids, in whatever order", async () => {
     const comparison = await compared([OLD[0]!, ...OLD.slice(1).reverse()]);
     expect(comparison?.value?.rows).toBe(4);
-    expect(comparison?.value?.measures.map(({ result }) => result.value?.difference)).toEqual([0, 0, 0, 0]);
+    const { measures } = comparison!.value!;
+    expect(measures.length).toBeGreaterThan(10);
+    for (const { result } of measures) {
+      expect(result.value).toMatchObject({ difference: 0, verdict: { kind: "identical", by: null } });
+    }
   });
 
   it.each([

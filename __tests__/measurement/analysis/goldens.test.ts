@@ -15,9 +15,27 @@ interface Answers {
   };
   readonly calibration: Numbers;
   readonly change: Numbers;
-  readonly comparison: Readonly<Record<string, number | readonly [number, number]>>;
+  readonly by_group: Readonly<Record<string, Recalibrated>>;
+  readonly to_overall: {
+    readonly parities: Readonly<Record<string, readonly [number, number]>>;
+    readonly rates: Readonly<
+      Record<string, { readonly overall: number; readonly difference: Numbers; readonly ratio: Numbers }>
+    >;
+  };
+  readonly comparison: Readonly<Record<string, number | readonly [number, number]>> & {
+    readonly adjusted: Readonly<Record<string, readonly [p: number, holm: number, bh: number]>>;
+    readonly metrics: Readonly<Record<string, readonly [number, number]>>;
+  };
   readonly multiclass: Numbers;
   readonly regression: Readonly<Record<"plain" | "weighted" | "dry", Numbers>>;
+}
+
+interface Recalibrated {
+  readonly expected: number;
+  readonly byChance: number;
+  readonly intercept: readonly [value: number, low: number, high: number];
+  readonly slope: readonly [value: number, low: number, high: number];
+  readonly brier: number;
 }
 
 const text = readFileSync(new URL("../../statistics/goldens/analysis.json", import.meta.url), "utf8");
@@ -60,6 +78,61 @@ describe("the files that pandas and pyarrow wrote give what the field's librarie
     close(row?.ratio.value?.value, ratio);
   });
 
+  it.each(Object.entries(golden.to_overall.parities))(
+    "from all of them: %s",
+    (parity, [difference, ratio]) => {
+      const row = champion.segments[0]?.fairness?.value?.parities.find((one) => one.parity === parity);
+      close(row?.toOverall.difference.value?.value, difference);
+      close(row?.toOverall.ratio.value?.value, ratio);
+    },
+  );
+
+  it.each(Object.entries(golden.to_overall.rates))("beside all of them: %s", (rate, expected) => {
+    const row = champion.segments[0]?.fairness?.value?.rates.find((one) => one.rate === rate);
+    const { overall, groups } = row!.besideOverall.value!;
+    close(overall, expected.overall);
+    expect(groups.map(({ group }) => group).sort()).toEqual(["sex=female", "sex=male"]);
+    for (const { group, difference, ratio, differenceInterval, ratioInterval } of groups) {
+      const name = group.slice("sex=".length);
+      close(difference, expected.difference[name]!);
+      close(ratio, expected.ratio[name]!);
+      expect(differenceInterval!.low).toBeLessThanOrEqual(difference);
+      expect(differenceInterval!.high).toBeGreaterThanOrEqual(difference);
+      expect(ratioInterval!.low).toBeLessThanOrEqual(ratio!);
+      expect(ratioInterval!.high).toBeGreaterThanOrEqual(ratio!);
+    }
+  });
+
+  it("calibration by group, and of intersections", () => {
+    const groups = champion.segments.flatMap((segment) => segment.groups);
+    const told = groups.flatMap(({ values, calibration }) =>
+      calibration?.value
+        ? [
+            [
+              Object.values(values)
+                .map((value) => value ?? "")
+                .join("|"),
+              calibration.value,
+            ] as const,
+          ]
+        : [],
+    );
+    expect(told.map(([name]) => name).sort()).toEqual(Object.keys(golden.by_group).sort());
+    for (const [name, { expectedError, intercept, slope, brier }] of told) {
+      const expected = golden.by_group[name]!;
+      close(expectedError.value, expected.expected);
+      close(expectedError.byChance, expected.byChance, 0.05);
+      close(brier.value?.value, expected.brier);
+      for (const part of ["intercept", "slope"] as const) {
+        const found = { intercept, slope }[part].value!;
+        const [value, low, high] = expected[part];
+        close(found.value, value, 1e-8);
+        close(found.interval?.low, low, 1e-8);
+        close(found.interval?.high, high, 1e-8);
+      }
+    }
+  });
+
   it("by both segments, rows without a region among them", () => {
     const crossed = champion.segments[2]?.groups.map(({ values, n }) => [
       `${values.sex}|${values.region ?? ""}`,
@@ -94,6 +167,19 @@ describe("the files that pandas and pyarrow wrote give what the field's librarie
         close(paired?.reference, before);
         close(paired?.current, after);
         close(paired?.difference, after - before, 1e-11);
+      }
+      for (const [measure, [before, after]] of Object.entries(golden.comparison.metrics)) {
+        const paired = comparison?.value?.measures.find((row) => row.measure === measure)?.result.value;
+        close(paired?.reference, before);
+        close(paired?.current, after);
+        close(paired?.difference, after - before, 1e-11);
+      }
+      for (const [measure, [p, holm, bh]] of Object.entries(golden.comparison.adjusted)) {
+        const row = comparison?.value?.measures.find((one) => one.measure === measure);
+        close(row?.result.value?.p, p, 1e-11);
+        expect(row?.adjusted?.tests).toBe(6);
+        close(row?.adjusted?.holm, holm, 1e-11);
+        close(row?.adjusted?.benjaminiHochberg, bh, 1e-11);
       }
       const of = (measure: string) =>
         comparison?.value?.measures.find((row) => row.measure === measure)?.result.value;

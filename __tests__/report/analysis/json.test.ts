@@ -9,7 +9,7 @@ const schema = JSON.parse(
   readFileSync(new URL("../../../schemas/analysis.schema.json", import.meta.url), "utf8"),
 );
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
-const bootstrap = { replicates: 100, seed: "" };
+const bootstrap = { replicates: 100, seed: "", stratify: false };
 const champion = { fixture: "champion.csv" };
 const ONE_CLASS = { text: "label,score,g\n1,0.9,a\n1,1.2,\n" };
 

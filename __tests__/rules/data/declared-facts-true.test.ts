@@ -40,6 +40,22 @@ testRule(rule, [
     expects: [fine("1 of 1")],
   },
   {
+    name: "the rows of lines that count rows are the sum of the counts",
+    files: cardWith(
+      { data: "[{ split: train, path: train.csv, rows: 41000, columns: { count: n } }]" },
+      { "train.csv": "y,n\n0,40000\n1,1000\n" },
+    ),
+    expects: [fine("1 of 1")],
+  },
+  {
+    name: "the rows of lines that count rows are not the lines",
+    files: cardWith(
+      { data: "[{ split: train, path: train.csv, rows: 2, columns: { count: n } }]" },
+      { "train.csv": "y,n\n0,40000\n1,1000\n" },
+    ),
+    expects: [finding({ about: "rows|data:train", says: "has 2 rows, and the file has 41000" })],
+  },
+  {
     name: "the rows of a file that is not there",
     files: cardWith({ data: "[{ split: train, path: gone.csv, rows: 2 }]" }),
     expects: [cannotTell({ about: "rows|data:train", at: `${CARD}:2:46`, says: "does not exist" })],

@@ -70,6 +70,29 @@ const cases: RuleCase[] = [
     expects: [fine("test-predictions: 2 rows, all readable; recognised by name: id as id; y_true as label")],
   },
   {
+    name: "lines that count rows: it is said how many there are, and which column says so",
+    files: cardWith(
+      { evidence: testPredictions("columns: { label: defaulted, score: risk, count: loans }") },
+      { "test.csv": csv("loans,defaulted,risk", "7000,1,0.9", "35,0,0.2") },
+    ),
+    expects: [fine('test-predictions: 7035 rows as "loans" counts them, all readable')],
+  },
+  {
+    name: "a line that counts no row",
+    files: cardWith(
+      { evidence: testPredictions("columns: { label: defaulted, score: risk, count: loans }") },
+      { "test.csv": csv("loans,defaulted,risk", "7000,1,0.9", "0,0,0.2") },
+    ),
+    expects: [
+      cannotTell({
+        about: "table|test-predictions",
+        at: "models/a/test.csv:3:1",
+        says: '1 cell of "loans" is no whole number from 1 to 2^53',
+        fix: "correct the counts at line 3",
+      }),
+    ],
+  },
+  {
     name: "of columns that the card declares, nothing was recognised",
     files: cardWith(
       { evidence: testPredictions("columns: { id: loan, label: defaulted, score: risk }") },

@@ -219,8 +219,16 @@ describe("a verdict", () => {
     expect(() => verdictOf(null, Number.NaN, "higher")).toThrow(RangeError);
   });
 
+  it("is that they are identical where both answer alike, whatever interval and margin", () => {
+    const alike = "both give every row the same score";
+    const expected = { kind: "identical", reason: alike };
+    for (const interval of [null, { low: 0, high: 0 }, { low: -1, high: 1 }]) {
+      for (const margin of [0, 0.02]) expect(verdictOf(interval, margin, "higher", alike)).toEqual(expected);
+    }
+  });
+
   it("a wider margin never turns it against the model", () => {
-    const rank = { inferior: 0, inconclusive: 1, "non-inferior": 2, superior: 3 };
+    const rank = { inferior: 0, inconclusive: 1, "non-inferior": 2, identical: 2, superior: 3 };
     const end = fc.integer({ min: -20, max: 20 });
     fc.assert(
       fc.property(end, end, fc.nat(20), fc.nat(20), (one, other, margin, more) => {

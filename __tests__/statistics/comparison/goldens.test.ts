@@ -1,8 +1,9 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mcnemar } from "../../../src/statistics/comparison/mcnemar.ts";
 import { pairedDelong } from "../../../src/statistics/comparison/paired-delong.ts";
 import { pairedLosses } from "../../../src/statistics/comparison/paired-losses.ts";
 import { tangoInterval } from "../../../src/statistics/comparison/tango.ts";
+import { verdictOf } from "../../../src/statistics/comparison/verdict.ts";
 import { CLOSED, casesOf, expectNear, ITERATIVE, valued } from "../cases.ts";
 
 type Ends = readonly [number, number];
@@ -86,6 +87,18 @@ describe("tests on the same rows agree", () => {
         { ...answer, low: interval[0], high: interval[1] },
         CLOSED,
       );
+    },
+  );
+
+  type Margin = Losses & { readonly margin: number };
+  it.each(casesOf<Margin, { readonly p: number; readonly kind: string }>("comparison", "margin"))(
+    "a verdict with the one-sided tests of statsmodels and SciPy: $answer.kind",
+    ({ input, answer }) => {
+      const [before, after] = [Float64Array.from(input.before), Float64Array.from(input.after)];
+      const { interval } = valued(pairedLosses(before, after, input.confidence));
+      expect(verdictOf(interval, input.margin, "higher").kind).toBe(answer.kind);
+      const turned = valued(pairedLosses(after, before, input.confidence)).interval;
+      expect(verdictOf(turned, input.margin, "lower").kind).toBe(answer.kind);
     },
   );
 

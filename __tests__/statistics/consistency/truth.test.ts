@@ -5,12 +5,7 @@ import type { Reported } from "../../../src/statistics/consistency/reported.ts";
 import { overallOfSlices } from "../../../src/statistics/consistency/slices.ts";
 import type { MetricParameters } from "../../../src/statistics/metric.ts";
 import { metricsOf } from "../../../src/statistics/registry.ts";
-import type {
-  BinarySample,
-  MulticlassSample,
-  RegressionSample,
-  Sample,
-} from "../../../src/statistics/sample.ts";
+import type { BinarySample, MulticlassSample, RegressionSample } from "../../../src/statistics/sample.ts";
 import { rowsOf } from "../../../src/statistics/sample-flaw.ts";
 import { compute } from "../compute.ts";
 import { take } from "../take.ts";
@@ -21,6 +16,8 @@ const bit = fc.integer({ min: 0, max: 1 });
 const third = fc.integer({ min: 0, max: 2 });
 const level = fc.integer({ min: 0, max: 8 });
 const amount = fc.integer({ min: -20, max: 20 }).map((part) => part / 4);
+
+type Sample = BinarySample | MulticlassSample | RegressionSample;
 
 const binary: fc.Arbitrary<BinarySample> = fc.array(fc.tuple(bit, level), rows).map((table) => ({
   task: "binary",

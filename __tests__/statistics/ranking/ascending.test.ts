@@ -28,4 +28,21 @@ describe("ascending", () => {
     const expected = [...values.keys()].sort((left, right) => values[left]! - values[right]! || left - right);
     expect([...ascending(values)]).toEqual(expected);
   });
+
+  it.each<[string, (row: number) => number]>([
+    ["lie evenly", (row) => Math.sin(row * row)],
+    ["are few", (row) => (row * 7919) % 13],
+    ["are all the same", () => 0.5],
+    ["lie evenly by their logarithm", (row) => Math.exp(-40 * Math.abs(Math.sin(row * row)))],
+    [
+      "crowd about one of them",
+      (row) => (row % 100 === 0 ? Math.sin(row * row) : 1 + 1e-12 * Math.sin(row * row)),
+    ],
+    ["span more than a number can hold", (row) => Math.sin(row * row) * Number.MAX_VALUE],
+    ["are denormal", (row) => ((row * 7919) % 1000) * 5e-324],
+  ])("is so when the values %s", (_, value) => {
+    const values = Float64Array.from({ length: 20_000 }, (_, row) => value(row));
+    const expected = [...values.keys()].sort((left, right) => values[left]! - values[right]! || left - right);
+    expect([...ascending(values)]).toEqual(expected);
+  });
 });

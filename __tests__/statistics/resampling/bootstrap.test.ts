@@ -5,12 +5,13 @@ import { averagePrecision } from "../../../src/statistics/ranking/average-precis
 import { rocAuc } from "../../../src/statistics/ranking/roc-auc.ts";
 import { meanAbsoluteError } from "../../../src/statistics/regression/mean-errors.ts";
 import { accelerationOf } from "../../../src/statistics/resampling/acceleration.ts";
-import { bootstrap, type Plan, replicatesOf } from "../../../src/statistics/resampling/bootstrap.ts";
+import { bootstrap, type Plan } from "../../../src/statistics/resampling/bootstrap.ts";
 import { bootstrapMetric } from "../../../src/statistics/resampling/bootstrap-metric.ts";
 import { designOf } from "../../../src/statistics/resampling/design.ts";
 import { differenceStatistic } from "../../../src/statistics/resampling/difference.ts";
 import { drawer } from "../../../src/statistics/resampling/draw.ts";
 import { meanStatistic } from "../../../src/statistics/resampling/mean.ts";
+import { replicatesOf } from "../../../src/statistics/resampling/replicates.ts";
 import { generatorOf } from "../../../src/statistics/resampling/seed.ts";
 import { Sfc64 } from "../../../src/statistics/resampling/sfc64.ts";
 import type { Statistic } from "../../../src/statistics/resampling/statistic.ts";

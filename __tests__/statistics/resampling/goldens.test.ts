@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findMetric } from "../../../src/statistics/registry.ts";
 import { areaStatistic } from "../../../src/statistics/resampling/area.ts";
 import { bootstrap } from "../../../src/statistics/resampling/bootstrap.ts";
+import { bootstrapDifference } from "../../../src/statistics/resampling/bootstrap-difference.ts";
 import { bootstrapMetric } from "../../../src/statistics/resampling/bootstrap-metric.ts";
 import { designOf } from "../../../src/statistics/resampling/design.ts";
 import { differenceStatistic } from "../../../src/statistics/resampling/difference.ts";
@@ -91,6 +92,38 @@ describe("intervals are SciPy's, from the same draws", () => {
     });
     const design = valued(designOf(input.positive.length, null, null));
     expectEnds(input, answer, (plan) => bootstrap(differenceStatistic(first!, second!), design, plan));
+  });
+});
+
+interface StoredPair extends Drawn {
+  readonly metric: string;
+  readonly before: Readonly<Record<string, readonly number[]>>;
+  readonly after: Readonly<Record<string, readonly number[]>>;
+  readonly byClass: boolean;
+  readonly entity: readonly number[] | null;
+}
+
+describe("the paired bootstrap of a metric is SciPy's, from the same draws", () => {
+  const cases = casesOf<StoredPair, Ends>("resampling", "paired").map((one) => ({
+    ...one,
+    title: `${one.input.metric}, by entity: ${one.input.entity !== null}, by class: ${one.input.byClass}`,
+  }));
+  it.each(cases)("$title", ({ input, answer }) => {
+    const [before, after] = [sampleFrom(input.before), sampleFrom(input.after)];
+    const metric = findMetric(input.metric, after.task)!.metric;
+    const drawing = { byClass: input.byClass, entity: input.entity && Int32Array.from(input.entity) };
+    const { seed, replicates, confidence } = input;
+    const plan = { seed, replicates, confidence };
+    const found = valued(bootstrapDifference(metric, before, after, {}, drawing, plan));
+    for (const name of ["bca", "percentile"] as const) {
+      const { low, high } = valued(found[name]);
+      const [expectedLow, expectedHigh] = answer[name];
+      expectNear(
+        { value: found.value, low, high },
+        { value: answer.value, low: expectedLow, high: expectedHigh },
+        CLOSED,
+      );
+    }
   });
 });
 

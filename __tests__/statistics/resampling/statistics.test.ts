@@ -148,8 +148,9 @@ describe("a median of sorted errors", () => {
   it("is the metric of copied rows", () => {
     fc.assert(
       fc.property(regression, counts, (sample, drawn) => {
-        if (sample.task !== "regression") return;
-        const errors = sample.truth.map((value, row) => Math.abs(sample.prediction[row]! - value));
+        if (sample.task !== "regression" || sample.prediction === null) return;
+        const { prediction } = sample;
+        const errors = sample.truth.map((value, row) => Math.abs(prediction[row]! - value));
         const order = Uint32Array.from(errors.keys()).sort((left, right) => errors[left]! - errors[right]!);
         const statistic = medianStatistic(
           Float64Array.from(order, (row) => errors[row]!),

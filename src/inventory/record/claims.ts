@@ -5,7 +5,7 @@ import { type ReadNumber, readNumber } from "../number.ts";
 import { flagAt, listAt, mapsAt, nameAt, numberAt, scalarAt, textAt, wordAt } from "./fields.ts";
 import { sliceFrom } from "./slice.ts";
 
-const AVERAGES = ["macro", "micro", "weighted"] as const;
+const AVERAGES = ["macro", "micro", "weighted", "samples"] as const;
 
 /** The claims whose metric and number can be read; `unreadableClaims` tells of the others. */
 export function claimsFrom(root: Mapping | null): Claim[] {
@@ -51,6 +51,8 @@ export function claimFrom(entry: Mapping): Claim | null {
     predicted: nameAt(entry, "predicted")?.value ?? null,
     k: numberAt(entry, "k")?.value ?? null,
     beta: numberAt(entry, "beta")?.value ?? null,
+    depth: numberAt(entry, "depth")?.value ?? null,
+    alpha: numberAt(entry, "alpha")?.value ?? null,
     n: numberAt(entry, "n")?.value ?? null,
     weighted: flagAt(entry, "weighted")?.value ?? false,
     evidence: nameAt(entry, "evidence"),

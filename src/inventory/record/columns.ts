@@ -13,18 +13,23 @@ export function columnsFrom(entry: Mapping): ColumnMap {
     label: nameAt(columns, "label"),
     prediction: nameAt(columns, "prediction"),
     score: nameAt(columns, "score"),
-    scores: scoresFrom(mapAt(columns, "scores")),
+    scores: byName(mapAt(columns, "scores")),
+    labels: byName(mapAt(columns, "labels")),
+    predictions: byName(mapAt(columns, "predictions")),
+    lower: nameAt(columns, "lower"),
+    upper: nameAt(columns, "upper"),
     weight: nameAt(columns, "weight"),
     count: nameAt(columns, "count"),
     segments: namesAt(columns, "segments"),
   };
 }
 
-function scoresFrom(scores: Mapping | null): ReadonlyMap<string, Sourced<string>> {
-  const byClass = new Map<string, Sourced<string>>();
-  for (const key of scores?.entries.keys() ?? []) {
-    const column = nameAt(scores, key);
-    if (column) byClass.set(key, column);
+/** The columns of classes or labels, by their names. */
+function byName(columns: Mapping | null): ReadonlyMap<string, Sourced<string>> {
+  const named = new Map<string, Sourced<string>>();
+  for (const key of columns?.entries.keys() ?? []) {
+    const column = nameAt(columns, key);
+    if (column) named.set(key, column);
   }
-  return byClass;
+  return named;
 }

@@ -11,6 +11,7 @@ import { notesOn } from "./notes.ts";
 import { factsOf, frameOf, type Population } from "./population.ts";
 import type { AnalysisRequest } from "./request.ts";
 import { bootstrapFacts, resampler } from "./resampled.ts";
+import { rowsNeeded } from "./rows-needed.ts";
 import { type Samples, samplesOf } from "./samples.ts";
 import { segmentsOf } from "./segments.ts";
 
@@ -45,8 +46,8 @@ export function analyse(
   return {
     schema: "effective-challenge/analysis/v1",
     tool: { name: "effective-challenge", version },
-    file: factsOf(current),
-    reference: reference && factsOf(reference),
+    file: factsOf(current, request),
+    reference: reference && factsOf(reference, request),
     task,
     columns: rolesOf(request),
     classes: classes.names,
@@ -62,13 +63,16 @@ export function analyse(
       confidence,
       resampler(frame, bootstrap, confidence),
     ),
+    rowsNeeded: rowsNeeded(samples, confidence),
     notMeasured: notMeasured(task, samples),
     calibration: scored && calibrationOf(scored, confidence),
     curves: scored ? curvesOf(scored) : [],
-    segments: segmentsOf(frame, segments, task, samples, confidence),
+    segments: segmentsOf(frame, segments, task, samples, bootstrap, confidence),
     changes: other ? changesOf(other, frame, request) : [],
     comparison:
-      other && request.id !== null ? comparisonOf(other, frame, samples, request, classes.positive) : null,
+      other && request.id !== null
+        ? comparisonOf(other, frame, samples, request, classes.positive, bootstrap)
+        : null,
   };
 }
 
@@ -83,15 +87,21 @@ function classesIn(samples: Samples, names: readonly string[]): readonly string[
   return sample?.task === "binary" ? sample.classes.filter((name) => name !== "") : names;
 }
 
-function rolesOf({
-  label,
-  prediction,
-  score,
-  scores,
-  weight,
-  segments,
-  entity,
-  id,
-}: AnalysisRequest): ColumnRoles {
-  return { label, prediction, score, scores: Object.fromEntries(scores), weight, segments, entity, id };
+function rolesOf(request: AnalysisRequest): ColumnRoles {
+  const { label, prediction, score, lower, upper, weight, count, segments, entity, id } = request;
+  return {
+    label,
+    prediction,
+    score,
+    scores: Object.fromEntries(request.scores),
+    labels: Object.fromEntries(request.labels),
+    predictions: Object.fromEntries(request.predictions),
+    lower,
+    upper,
+    weight,
+    count,
+    segments,
+    entity,
+    id,
+  };
 }

@@ -6,6 +6,7 @@ import type { NamedCurve } from "./curves.ts";
 import type { MetricRow, NotMeasured } from "./metrics.ts";
 import type { FileFacts } from "./population.ts";
 import type { BootstrapFacts } from "./resampled.ts";
+import type { RowsNeeded } from "./rows-needed.ts";
 import type { SegmentAnalysis } from "./segments.ts";
 import type { Told } from "./told.ts";
 
@@ -17,7 +18,7 @@ export interface Analysis {
   readonly reference: FileFacts | null;
   readonly task: SampleTask;
   readonly columns: ColumnRoles;
-  /** In scikit-learn's order; none for regression. */
+  /** In scikit-learn's order, labels in the order given; none for regression. */
   readonly classes: readonly string[];
   readonly positive: string | null;
   readonly threshold: number | null;
@@ -26,6 +27,7 @@ export interface Analysis {
   /** What a reader must know before using the numbers. */
   readonly notes: readonly string[];
   readonly metrics: readonly MetricRow[];
+  readonly rowsNeeded: readonly RowsNeeded[];
   readonly notMeasured: readonly NotMeasured[];
   /** Null when there is no score of two classes; so are there no curves. */
   readonly calibration: Told<Calibration> | null;
@@ -38,12 +40,20 @@ export interface Analysis {
 }
 
 export interface ColumnRoles {
-  readonly label: string;
+  /** Null where a row has several labels. */
+  readonly label: string | null;
   readonly prediction: string | null;
   readonly score: string | null;
-  /** By class. */
+  /** By class or label. */
   readonly scores: Readonly<Record<string, string>>;
+  /** By label, where a row has several. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly predictions: Readonly<Record<string, string>>;
+  readonly lower: string | null;
+  readonly upper: string | null;
   readonly weight: string | null;
+  /** How many rows each line stands for. */
+  readonly count: string | null;
   readonly segments: readonly string[];
   readonly entity: string | null;
   readonly id: string | null;

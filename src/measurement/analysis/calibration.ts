@@ -13,6 +13,7 @@ import type { Binning } from "../../statistics/calibration/edges.ts";
 import { type Forecast, forecastOf } from "../../statistics/calibration/forecast.ts";
 import { type ReliabilityBin, reliabilityOf } from "../../statistics/calibration/reliability.ts";
 import { type Spiegelhalter, spiegelhalterTest } from "../../statistics/calibration/spiegelhalter.ts";
+import { countsRows } from "../../statistics/frequency.ts";
 import { wilsonInterval } from "../../statistics/intervals/wilson.ts";
 import type { Interval } from "../../statistics/outcome.ts";
 import type { BinarySample } from "../../statistics/sample.ts";
@@ -66,10 +67,9 @@ function binned(forecast: Forecast, by: Binning["by"], confidence: number): Binn
     maximumError: maximumCalibrationError(reliability),
     bins: reliability.bins.map((bin) => ({
       ...bin,
-      interval:
-        forecast.weight === null
-          ? wilsonInterval(Math.round(bin.observed * bin.rows), bin.rows, confidence)
-          : null,
+      interval: countsRows(forecast)
+        ? wilsonInterval(Math.round(bin.observed * bin.rows), bin.rows, confidence)
+        : null,
     })),
   };
 }

@@ -17,6 +17,7 @@ interface Doubt {
 
 export function classesOf(frame: Frame, request: AnalysisRequest): Classes | Doubt {
   if (request.task === "regression") return { names: [], positive: null };
+  if (request.task === "multilabel") return { names: [...request.labels.keys()], positive: null };
   const columns = [texts(frame, request.label), texts(frame, request.prediction)];
   const written = columns.flatMap((column) => column?.dictionary ?? []);
   const named = request.task === "multiclass" ? [...request.scores.keys()] : [];

@@ -1,17 +1,28 @@
-import type { Reads } from "../../statistics/metric.ts";
-import type { Sample } from "../../statistics/sample.ts";
+import { NEEDS_ROWS, rowsOfAll } from "../../statistics/frequency.ts";
+import type { Metric } from "../../statistics/metric.ts";
+import { metricsOf } from "../../statistics/registry.ts";
 import { type Frame, texts } from "../frame.ts";
 import { counted } from "../number-format.ts";
+import { type AdjustedP, adjusted } from "./adjusted.ts";
 import { labelsThatDiffer } from "./correct.ts";
-import { type PairedRow, pairedAccuracies, pairedAreas, pairedMeans } from "./paired.ts";
+import { type PairedMetric, pairedMetric } from "./paired.ts";
 import type { AnalysisRequest } from "./request.ts";
+import { type BootstrapFacts, type Resampler, resampler } from "./resampled.ts";
 import { sameRows } from "./same-rows.ts";
 import { type Samples, samplesIn, samplesOf } from "./samples.ts";
+import { settingsFor } from "./settings.ts";
 import { type Told, told } from "./told.ts";
+
+/** One metric, beside the other tests of the comparison. */
+export interface PairedRow extends PairedMetric {
+  readonly adjusted: AdjustedP | null;
+}
 
 /** The file against the reference on the same rows. */
 export interface Comparison {
   readonly rows: number;
+  /** The largest loss that is still non-inferior; 0 unless given. */
+  readonly margin: number;
   readonly measures: readonly PairedRow[];
 }
 
@@ -22,7 +33,9 @@ export function comparisonOf(
   samples: Samples,
   request: AnalysisRequest,
   positive: string | null,
+  bootstrap: BootstrapFacts | null,
 ): Told<Comparison> {
+  if (request.count !== null) return told<never>(NEEDS_ROWS);
   if (request.weight !== null) {
     return told<never>("the rows are weighted, and paired tests take every row once");
   }
@@ -37,20 +50,32 @@ export function comparisonOf(
     ...[...samples].map(([reads, after]) => labelsThatDiffer(before.get(reads)!, after)),
   );
   if (changed > 0) return told<never>(`the label of ${counted(changed, "row")} differs between the files`);
-  return told({ rows: rows.length, measures: measuresOf(before, samples, request.confidence) });
+  const resample = resampler(current, bootstrap, request.confidence);
+  return told({
+    rows: rows.length,
+    margin: request.margin ?? 0,
+    measures: measuresOf(before, samples, request, resample),
+  });
 }
 
-function measuresOf(before: Samples, samples: Samples, confidence: number): readonly PairedRow[] {
-  return [...samples].flatMap(([reads, after]) => measuresBy(reads, before.get(reads)!, after, confidence));
-}
-
-function measuresBy(reads: Reads, before: Sample, after: Sample, confidence: number): readonly PairedRow[] {
-  switch (reads) {
-    case "score":
-      return [...pairedAreas(before, after, confidence), ...pairedMeans(before, after, confidence)];
-    case "decision":
-      return pairedAccuracies(before, after, confidence);
-    case "prediction":
-      return pairedMeans(before, after, confidence);
-  }
+/** Every metric with a better side, of all rows; single classes are left to `metrics` of either file. */
+function measuresOf(
+  before: Samples,
+  samples: Samples,
+  request: AnalysisRequest,
+  resample: Resampler | null,
+): readonly PairedRow[] {
+  const { task, confidence, margin, entity } = request;
+  const metrics = metricsOf(task).flatMap((metric: Metric) => {
+    const [old, now] = [before.get(metric.reads), samples.get(metric.reads)];
+    const { better } = metric;
+    if (!old || !now || better === null) return [];
+    const pairing = { before: old, after: now, confidence, margin: margin ?? 0, entity, resample };
+    const classes = now.task === "regression" ? [] : now.classes;
+    return settingsFor(metric, classes, rowsOfAll(now))
+      .filter((parameters) => parameters.class === undefined)
+      .map((parameters) => pairedMetric(metric, better, parameters, pairing));
+  });
+  const family = adjusted(metrics);
+  return metrics.map((row, index) => ({ ...row, adjusted: family[index]! }));
 }

@@ -1,17 +1,33 @@
-import type { Sample } from "../../statistics/sample.ts";
+import { wrongLabels } from "../../statistics/multilabel/wrong-labels.ts";
+import type { MultilabelSample, Sample } from "../../statistics/sample.ts";
+import { rowsOf } from "../../statistics/sample-flaw.ts";
 
-/** 1 where the decision is the true class; null when the sample has no decisions. */
+/** 1 where the decision is the true class, or all labels are decided rightly; null when there are no decisions. */
 export function correctOf(sample: Sample): Uint8Array | null {
-  if (sample.task === "regression" || sample.decision === null) return null;
-  const { decision } = sample;
-  const truth = sample.task === "binary" ? sample.positive : sample.truth;
-  const correct = new Uint8Array(truth.length);
-  for (let row = 0; row < correct.length; row++) correct[row] = truth[row] === decision[row] ? 1 : 0;
-  return correct;
+  switch (sample.task) {
+    case "binary":
+      return sample.decision && alike(sample.positive, sample.decision);
+    case "multiclass":
+      return sample.decision && alike(sample.truth, sample.decision);
+    case "multilabel":
+      return sample.decision && alike(wrongLabels({ ...sample, decision: sample.decision }), null);
+    case "regression":
+      return null;
+  }
 }
 
-/** How many rows have another true class or value in one sample than in the other. */
+type ClassColumn = Uint8Array | Int32Array;
+
+/** 1 where both hold the same, 0 where there is no other. */
+function alike(one: ClassColumn, other: ClassColumn | null): Uint8Array {
+  const same = new Uint8Array(one.length);
+  for (let row = 0; row < same.length; row++) same[row] = one[row] === (other?.[row] ?? 0) ? 1 : 0;
+  return same;
+}
+
+/** How many rows have another true class, value or set of labels in one sample than in the other. */
 export function labelsThatDiffer(before: Sample, after: Sample): number {
+  if (before.task === "multilabel" && after.task === "multilabel") return labelSetsThatDiffer(before, after);
   const [one, other] = [truthOf(before), truthOf(after)];
   const sameClass = numberedAlike(before, after);
   let count = 0;
@@ -22,12 +38,25 @@ export function labelsThatDiffer(before: Sample, after: Sample): number {
   return count;
 }
 
+function labelSetsThatDiffer(before: MultilabelSample, after: MultilabelSample): number {
+  const differing = wrongLabels({ ...after, decision: before.truth });
+  return differing.reduce((count, labels) => (labels > 0 ? count + 1 : count), 0);
+}
+
 function truthOf(sample: Sample): Uint8Array | Int32Array | Float64Array {
-  return sample.task === "binary" ? sample.positive : sample.truth;
+  switch (sample.task) {
+    case "binary":
+      return sample.positive;
+    case "multiclass":
+    case "regression":
+      return sample.truth;
+    case "multilabel":
+      return new Uint8Array(rowsOf(sample));
+  }
 }
 
 /** Two samples may number the same classes differently: the number in the second of each class of the first. */
-function numberedAlike(before: Sample, after: Sample): Int32Array | null {
+export function numberedAlike(before: Sample, after: Sample): Int32Array | null {
   if (before.task !== "multiclass" || after.task !== "multiclass") return null;
   return Int32Array.from(before.classes, (name) => after.classes.indexOf(name));
 }

@@ -1,9 +1,10 @@
-import type { Column, Spots } from "../../tables/table.ts";
+import { frequencyFlaw } from "../../statistics/frequency.ts";
+import { type Column, numberColumn, type Spots } from "../../tables/table.ts";
 import { flawsOf } from "../frame.ts";
 import { cellsAre, counted } from "../number-format.ts";
 import { lines } from "../usable.ts";
 import type { Population } from "./population.ts";
-import type { AnalysisRequest } from "./request.ts";
+import { type AnalysisRequest, namedColumns } from "./request.ts";
 
 /** Why a file cannot be measured, and what would clear it. */
 export interface FileProblem {
@@ -16,7 +17,11 @@ export interface FileProblem {
 
 /** Every kind of cell that stands in the way of a number over all rows. */
 export function problemsIn(population: Population, request: AnalysisRequest): readonly FileProblem[] {
-  return [...rowProblems(population), ...cellProblems(population, request, () => true)];
+  return [
+    ...rowProblems(population),
+    ...cellProblems(population, request, () => true),
+    ...countProblems(population, request),
+  ];
 }
 
 /** The same of a reference: its empty cells are a part of its distribution, and no problem. */
@@ -24,7 +29,12 @@ export function problemsInReference(
   population: Population,
   request: AnalysisRequest,
 ): readonly FileProblem[] {
-  return [...rowProblems(population), ...cellProblems(population, request, (code) => code !== "missing")];
+  const { count } = request;
+  return [
+    ...rowProblems(population),
+    ...cellProblems(population, request, (code, column) => code !== "missing" || column === count),
+    ...countProblems(population, request),
+  ];
 }
 
 function rowProblems({ file, table }: Population): readonly FileProblem[] {
@@ -41,7 +51,7 @@ function rowProblems({ file, table }: Population): readonly FileProblem[] {
 function cellProblems(
   { file, table }: Population,
   request: AnalysisRequest,
-  counts: (code: string) => boolean,
+  matters: (code: string, column: string) => boolean,
 ): readonly FileProblem[] {
   // A segment without a value is a group of its own.
   const segments = new Set(request.segments);
@@ -50,9 +60,12 @@ function cellProblems(
   );
   return needed.flatMap((column) =>
     flawsOf(column)
-      .filter(({ code }) => counts(code))
-      .map(({ says, spots }) => {
-        const fix = "give every row a value, or leave such rows out of the file and say so where you report";
+      .filter(({ code }) => matters(code, column.name))
+      .map(({ code, says, spots }) => {
+        const fix =
+          code === "not-a-count"
+            ? "correct the counts; what no row has needs no line"
+            : "give every row a value, or leave such rows out of the file and say so where you report";
         return problem(
           file.path,
           spots,
@@ -63,8 +76,17 @@ function cellProblems(
   );
 }
 
-function isNeeded({ name }: Column, { label, prediction, entity, id }: AnalysisRequest): boolean {
-  return name === label || name === prediction || name === entity || name === id;
+/** What no single cell is to blame for. */
+function countProblems({ file, table }: Population, { count }: AnalysisRequest): readonly FileProblem[] {
+  const column = count === null ? null : numberColumn(table, count);
+  if (!column || flawsOf(column).length > 0) return [];
+  const says = frequencyFlaw(column.values);
+  if (says === null) return [];
+  return [{ path: file.path, line: null, says: `"${column.name}": ${says}`, fix: "correct the counts" }];
+}
+
+function isNeeded({ name }: Column, request: AnalysisRequest): boolean {
+  return namedColumns(request).some(([role, column]) => role !== "segment" && column === name);
 }
 
 function problem(path: string, spots: Spots, says: string, fix: string): FileProblem {

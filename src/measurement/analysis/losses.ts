@@ -2,34 +2,26 @@ import { logLosses } from "../../statistics/probability/log-loss.ts";
 import { positiveProbability } from "../../statistics/probability/probabilities.ts";
 import type { Sample } from "../../statistics/sample.ts";
 
-/** The loss of every row, or why there is none. Their mean is the measure. */
-export interface Losses {
-  readonly measure: string;
-  readonly losses: Float64Array | string;
-}
-
-/** Losses that are a mean over rows, by task. */
-export function lossesOf(sample: Sample): readonly Losses[] {
+/** The loss of every row whose mean is the metric, or why there is none; null when no mean of losses is the metric. */
+export function lossesOf(metric: string, sample: Sample): Float64Array | string | null {
   switch (sample.task) {
     case "binary": {
+      if (metric === "log_loss") return logLosses(sample);
+      if (metric !== "brier_score") return null;
       const probability = positiveProbability(sample);
-      const squared =
-        typeof probability === "string"
-          ? probability
-          : probability.map((forecast, row) => (forecast - sample.positive[row]!) ** 2);
-      return [
-        { measure: "brier_score", losses: squared },
-        { measure: "log_loss", losses: logLosses(sample) },
-      ];
+      if (typeof probability === "string") return probability;
+      return probability.map((forecast, row) => (forecast - sample.positive[row]!) ** 2);
     }
+    case "multilabel":
+      return null;
     case "multiclass":
-      return [{ measure: "log_loss", losses: logLosses(sample) }];
+      return metric === "log_loss" ? logLosses(sample) : null;
     case "regression": {
-      const errors = sample.prediction.map((value, row) => value - sample.truth[row]!);
-      return [
-        { measure: "mean_absolute_error", losses: errors.map(Math.abs) },
-        { measure: "mean_squared_error", losses: errors.map((error) => error * error) },
-      ];
+      const { prediction, truth } = sample;
+      if (prediction === null) return null;
+      const errors = prediction.map((value, row) => value - truth[row]!);
+      if (metric === "mean_absolute_error") return errors.map(Math.abs);
+      return metric === "mean_squared_error" ? errors.map((error) => error * error) : null;
     }
   }
 }

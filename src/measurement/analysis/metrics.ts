@@ -1,12 +1,13 @@
+import { computed } from "../../statistics/compute.ts";
+import { rowsOfAll } from "../../statistics/frequency.ts";
 import type { Metric, MetricParameters, Reads } from "../../statistics/metric.ts";
-import type { Interval, Outcome } from "../../statistics/outcome.ts";
+import type { Interval } from "../../statistics/outcome.ts";
 import { metricsOf } from "../../statistics/registry.ts";
-import type { BootstrapInterval } from "../../statistics/resampling/interval.ts";
 import type { Sample } from "../../statistics/sample.ts";
 import type { SampleTask } from "../task.ts";
+import type { Resampled, Resampler } from "./resampled.ts";
 import type { Samples } from "./samples.ts";
 import { settingsFor } from "./settings.ts";
-import type { Told } from "./told.ts";
 
 /** One metric under one setting: its value with intervals, or the reason for none. */
 export interface MetricRow {
@@ -17,16 +18,10 @@ export interface MetricRow {
   readonly undefined: string | null;
   /** In closed form; null where there is none. */
   readonly interval: Interval | null;
-  /** Null when no bootstrap is asked for, and for counts. */
-  readonly bootstrap: Told<Omit<BootstrapInterval, "seed">> | null;
+  /** BCa's; null when no bootstrap is asked for, and for counts. */
+  readonly bootstrap: Resampled["bca"] | null;
+  readonly percentile: Resampled["percentile"] | null;
 }
-
-/** A bootstrap interval of a metric, or the reason for none. */
-export type Resample = (
-  metric: Metric,
-  sample: Sample,
-  parameters: MetricParameters,
-) => MetricRow["bootstrap"];
 
 /** Metrics that the columns do not allow, and what would. */
 export interface NotMeasured {
@@ -40,12 +35,12 @@ export function catalogueRows(
   samples: Samples,
   classes: readonly string[],
   confidence: number,
-  resample: Resample,
+  resample: Resampler | null,
 ): readonly MetricRow[] {
   return metricsOf(task).flatMap((metric: Metric) => {
     const sample = samples.get(metric.reads);
     if (!sample) return [];
-    return settingsFor(metric, classes).map((parameters) =>
+    return settingsFor(metric, classes, rowsOfAll(sample)).map((parameters) =>
       metricRow(metric, sample, parameters, confidence, resample),
     );
   });
@@ -56,19 +51,29 @@ export function metricRow(
   sample: Sample,
   parameters: MetricParameters,
   confidence: number,
-  resample: Resample | null,
+  resample: Resampler | null,
 ): MetricRow {
   const outcome = computed(metric, sample, parameters, confidence);
   const about = { metric: metric.name, parameters, n: outcome.n };
   if (outcome.kind === "undefined") {
-    return { ...about, value: null, undefined: outcome.reason, interval: null, bootstrap: null };
+    const none = { interval: null, bootstrap: null, percentile: null };
+    return { ...about, value: null, undefined: outcome.reason, ...none };
   }
-  const bootstrap = resample === null || metric.better === null ? null : resample(metric, sample, parameters);
-  return { ...about, value: outcome.value, undefined: null, interval: outcome.interval, bootstrap };
+  const drawn = metric.better === null ? null : (resample?.of(metric, sample, parameters) ?? null);
+  return {
+    ...about,
+    value: outcome.value,
+    undefined: null,
+    interval: outcome.interval,
+    bootstrap: drawn?.bca ?? null,
+    percentile: drawn?.percentile ?? null,
+  };
 }
 
 export function notMeasured(task: SampleTask, samples: Samples): readonly NotMeasured[] {
-  const missing = (["decision", "score"] as const).filter((reads) => !samples.has(reads));
+  const missing = (["decision", "score", "prediction", "interval"] as const).filter(
+    (reads) => !samples.has(reads),
+  );
   return missing.flatMap((reads) => {
     const metrics = metricsOf(task).filter((metric: Metric) => metric.reads === reads);
     if (metrics.length === 0) return [];
@@ -77,18 +82,13 @@ export function notMeasured(task: SampleTask, samples: Samples): readonly NotMea
 }
 
 function optionFor(task: SampleTask, reads: Reads): string {
+  if (reads === "interval") return "--lower COLUMN and --upper COLUMN";
+  if (task === "multilabel") {
+    return reads === "score"
+      ? "--score LABEL=COLUMN for every label"
+      : "--prediction LABEL=COLUMN for every label, or --threshold T with --score";
+  }
   if (reads === "score")
     return task === "multiclass" ? "--score CLASS=COLUMN for every class" : "--score COLUMN";
   return task === "binary" ? "--prediction COLUMN, or --threshold T with --score" : "--prediction COLUMN";
-}
-
-/** The metric's task and the sample's are the same by construction; a mismatch is a fault of ours. */
-function computed(metric: Metric, sample: Sample, parameters: MetricParameters, confidence: number): Outcome {
-  if (metric.task === "binary" && sample.task === "binary")
-    return metric.compute(sample, parameters, confidence);
-  if (metric.task === "multiclass" && sample.task === "multiclass")
-    return metric.compute(sample, parameters, confidence);
-  if (metric.task === "regression" && sample.task === "regression")
-    return metric.compute(sample, parameters, confidence);
-  throw new TypeError(`metric ${metric.name} is of ${metric.task}, the sample of ${sample.task}`);
 }

@@ -3,16 +3,21 @@ import { MOST_CLASSES } from "./settings.ts";
 
 /** What a reader must know before using the numbers. */
 export function notesOn(request: AnalysisRequest, classes: readonly string[]): readonly string[] {
-  const { entity, bootstrap, weight } = request;
+  const { entity, bootstrap, weight, count } = request;
   const notes: string[] = [];
   if (entity !== null && bootstrap === null) {
     notes.push(
-      `Every interval takes rows as independent, and rows of one "${entity}" may not be: --bootstrap draws them together.`,
+      `Every interval and test takes rows as independent, and rows of one "${entity}" may not be: --bootstrap draws them together.`,
     );
   }
   if (entity !== null && bootstrap !== null) {
     notes.push(
-      `Rows of one "${entity}" are drawn together by the bootstrap; all other intervals take rows as independent.`,
+      `Rows of one "${entity}" are drawn together by the bootstrap; all other intervals and tests take rows as independent.`,
+    );
+  }
+  if (count !== null) {
+    notes.push(
+      `A line stands for as many rows as "${count}" says: n, groups and intervals count rows; what needs the rows themselves is undefined.`,
     );
   }
   if (weight !== null) {

@@ -1,73 +1,115 @@
-import { type Discordant, discordantOf } from "../../statistics/comparison/discordant.ts";
-import { type McNemar, mcnemar } from "../../statistics/comparison/mcnemar.ts";
-import { pairedDelong } from "../../statistics/comparison/paired-delong.ts";
-import type { PairedDifference } from "../../statistics/comparison/paired-difference.ts";
-import { pairedLosses } from "../../statistics/comparison/paired-losses.ts";
-import { tangoInterval } from "../../statistics/comparison/tango.ts";
+import { type Verdict, verdictOf } from "../../statistics/comparison/verdict.ts";
+import { computed } from "../../statistics/compute.ts";
+import type { Metric, MetricParameters } from "../../statistics/metric.ts";
 import type { Interval } from "../../statistics/outcome.ts";
 import type { Sample } from "../../statistics/sample.ts";
-import { correctOf } from "./correct.ts";
-import { lossesOf } from "./losses.ts";
+import { alikeFor } from "./alike.ts";
+import { type PairedTest, pairedTest } from "./paired-test.ts";
+import type { Resampled, Resampler } from "./resampled.ts";
 import { type Told, told } from "./told.ts";
 
-/** One measure of the reference and of the file on the same rows. */
-export interface PairedRow {
+/** One metric of the reference and of the file on the same rows. */
+export interface PairedMetric {
   readonly measure: string;
+  readonly parameters: MetricParameters;
   readonly better: "higher" | "lower";
   readonly result: Told<PairedResult>;
 }
 
 /** The difference is the file's less the reference's. */
-export interface PairedResult {
+export interface PairedResult extends Omit<PairedTest, "test" | "hypothesis"> {
   readonly reference: number;
   readonly current: number;
-  readonly difference: number;
-  readonly interval: (Omit<Interval, "method"> & { readonly method: string }) | null;
-  readonly test: "delong" | "mcnemar" | "student-t";
-  /** Two-sided, of no difference; McNemar's is the mid-p. */
-  readonly p: number | null;
-  /** The rows that only one of them has right, and every form of McNemar's test; null for the others. */
-  readonly discordant: (Omit<Discordant, "rows"> & { readonly p: Told<McNemar> }) | null;
+  /** Null where no closed form is known; then there is no interval and no p-value of one. */
+  readonly test: PairedTest["test"] | null;
+  readonly hypothesis: string | null;
+  /** BCa's; null when no bootstrap is asked for. */
+  readonly bootstrap: Resampled["bca"] | null;
+  readonly percentile: Resampled["percentile"] | null;
+  readonly verdict: PairedVerdict;
 }
 
-export function pairedAreas(before: Sample, after: Sample, confidence: number): readonly PairedRow[] {
-  if (before.task !== "binary" || after.task !== "binary" || !before.score || !after.score) return [];
-  const answer = pairedDelong(after.positive, before.score, after.score, confidence);
-  return [{ measure: "roc_auc", better: "higher", result: resultOf(answer, "delong") }];
+/** What the difference means beside the margin, and by which interval. */
+export interface PairedVerdict {
+  readonly kind: Verdict["kind"];
+  readonly by: Interval["method"] | null;
+  readonly reason: string | null;
 }
 
-export function pairedAccuracies(before: Sample, after: Sample, confidence: number): readonly PairedRow[] {
-  const [old, now] = [correctOf(before), correctOf(after)];
-  if (!old || !now) return [];
-  const { rows, onlyBefore, onlyAfter } = discordantOf(old, now);
-  const right = (correct: Uint8Array) => correct.reduce((sum, one) => sum + one, 0) / rows;
-  const interval = tangoInterval({ rows, onlyBefore, onlyAfter }, confidence);
-  const p = told(mcnemar({ rows, onlyBefore, onlyAfter }));
-  const result = told<PairedResult>({
-    reference: right(old),
-    current: right(now),
-    difference: (onlyAfter - onlyBefore) / rows,
-    interval: typeof interval === "string" ? null : interval,
-    test: "mcnemar",
-    p: p.value?.midP ?? null,
-    discordant: { onlyBefore, onlyAfter, p },
-  });
-  return [{ measure: "accuracy", better: "higher", result }];
+/** How the comparison is made, the same for every metric. */
+export interface Pairing {
+  readonly before: Sample;
+  readonly after: Sample;
+  readonly confidence: number;
+  readonly margin: number;
+  /** The column of entities, whose rows no closed form keeps together. */
+  readonly entity: string | null;
+  readonly resample: Resampler | null;
 }
 
-export function pairedMeans(before: Sample, after: Sample, confidence: number): readonly PairedRow[] {
-  return lossesOf(before).flatMap(({ measure, losses: old }) => {
-    const now = lossesOf(after).find((other) => other.measure === measure)?.losses;
-    if (now === undefined) return [];
-    if (typeof old === "string") return { measure, better: "lower", result: told<never>(old) };
-    if (typeof now === "string") return { measure, better: "lower", result: told<never>(now) };
-    return { measure, better: "lower", result: resultOf(pairedLosses(old, now, confidence), "student-t") };
-  });
+export function pairedMetric(
+  metric: Metric,
+  better: "higher" | "lower",
+  parameters: MetricParameters,
+  pairing: Pairing,
+): PairedMetric {
+  const about = { measure: metric.name, parameters, better };
+  const [old, now] = [pairing.before, pairing.after].map((sample) =>
+    computed(metric, sample, parameters, pairing.confidence),
+  );
+  if (old!.kind === "undefined") return { ...about, result: told<never>(`of the reference, ${old!.reason}`) };
+  if (now!.kind === "undefined") return { ...about, result: told<never>(`of the file, ${now!.reason}`) };
+  return { ...about, result: told(resultOf(metric, better, parameters, pairing, old!.value, now!.value)) };
 }
 
-function resultOf(answer: PairedDifference | string, test: PairedResult["test"]): Told<PairedResult> {
-  if (typeof answer === "string") return told<never>(answer);
-  const { before, after, difference, interval } = answer;
-  const p = answer.test?.p ?? null;
-  return told({ reference: before, current: after, difference, interval, test, p, discordant: null });
+function resultOf(
+  metric: Metric,
+  better: "higher" | "lower",
+  parameters: MetricParameters,
+  { before, after, confidence, margin, entity, resample }: Pairing,
+  reference: number,
+  current: number,
+): PairedResult {
+  const test = pairedTest(metric.name, before, after, confidence);
+  const drawn = resample?.ofDifference(metric, before, after, parameters) ?? null;
+  const alike = alikeFor(metric.name, metric.reads, before, after);
+  return {
+    reference,
+    current,
+    difference: test?.difference ?? current - reference,
+    interval: test?.interval ?? null,
+    test: test?.test ?? null,
+    hypothesis: test?.hypothesis ?? null,
+    p: test?.p ?? null,
+    discordant: test?.discordant ?? null,
+    bootstrap: drawn?.bca ?? null,
+    percentile: drawn?.percentile ?? null,
+    verdict: verdict(chosen(test, drawn, entity), margin, better, alike),
+  };
+}
+
+type Chosen = Interval | string;
+
+/** A closed form where there is one and rows are independent, else BCa's, which draws an entity's rows together. */
+function chosen(test: PairedTest | null, drawn: Resampled | null, entity: string | null): Chosen {
+  if (entity === null && test?.interval) return test.interval;
+  if (drawn !== null) return drawn.bca.value ?? drawn.bca.undefined;
+  if (entity !== null)
+    return `rows of one "${entity}" may not be independent: --bootstrap draws them together`;
+  return test === null
+    ? "its difference has no interval in closed form: --bootstrap gives one"
+    : "the rows show no spread in it";
+}
+
+function verdict(
+  interval: Chosen,
+  margin: number,
+  better: "higher" | "lower",
+  alike: string | null,
+): PairedVerdict {
+  const [ends, none] = typeof interval === "string" ? [null, interval] : [interval, null];
+  const answer = verdictOf(ends, margin, better, alike);
+  const reason = "reason" in answer ? answer.reason : null;
+  const by = answer.kind === "identical" ? null : (ends?.method ?? null);
+  return { kind: answer.kind, by, reason: answer.kind === "identical" ? reason : (none ?? reason) };
 }

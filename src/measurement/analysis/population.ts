@@ -1,5 +1,6 @@
 import { startOf } from "../../documents/place.ts";
-import type { Table, TableFormat } from "../../tables/table.ts";
+import { rowsIn } from "../../statistics/frequency.ts";
+import { numberColumn, type Table, type TableFormat } from "../../tables/table.ts";
 import type { Frame } from "../frame.ts";
 import type { AnalysisRequest } from "./request.ts";
 
@@ -10,21 +11,39 @@ export interface FileFacts {
   readonly bytes: number;
   readonly sha256: string;
   readonly rows: number;
+  /** The lines that the rows were counted in; null where each line is one row. */
+  readonly lines: number | null;
 }
 
 /** One file, read: the columns of the request that it has. */
 export interface Population {
-  readonly file: Omit<FileFacts, "rows">;
+  readonly file: Omit<FileFacts, "rows" | "lines">;
   readonly table: Table;
 }
 
-export function factsOf({ file, table }: Population): FileFacts {
-  return { ...file, rows: table.rows };
+export function factsOf({ file, table }: Population, { count }: AnalysisRequest): FileFacts {
+  if (count === null) return { ...file, rows: table.rows, lines: null };
+  const counts = numberColumn(table, count)?.values ?? null;
+  return { ...file, rows: rowsIn(counts, table.rows), lines: table.rows };
 }
 
 /** The population as what samples are made from; the request plays the part of a card's `columns`. */
 export function frameOf({ file, table }: Population, request: AnalysisRequest): Frame {
-  const { label, prediction, score, scores, weight, segments, entity, id } = request;
+  const {
+    label,
+    prediction,
+    score,
+    scores,
+    labels,
+    predictions,
+    lower,
+    upper,
+    weight,
+    count,
+    segments,
+    entity,
+    id,
+  } = request;
   return {
     evidence: {
       id: file.path,
@@ -38,7 +57,22 @@ export function frameOf({ file, table }: Population, request: AnalysisRequest): 
       files: [file.path],
       content: { kind: "undeclared" },
     },
-    roles: { id, entity, time: null, label, prediction, score, weight, count: null, scores, segments },
+    roles: {
+      id,
+      entity,
+      time: null,
+      label,
+      prediction,
+      score,
+      lower,
+      upper,
+      weight,
+      count,
+      scores,
+      labels,
+      predictions,
+      segments,
+    },
     table,
   };
 }

@@ -25,10 +25,13 @@ export function samplesOf(
   const found = new Map<Reads, Sample>();
   const wanted: readonly (readonly [Reads, boolean])[] =
     task === "regression"
-      ? [["prediction", true]]
+      ? [
+          ["prediction", prediction !== null],
+          ["interval", request.lower !== null],
+        ]
       : [
           ["score", request.score !== null || request.scores.size > 0],
-          ["decision", threshold !== null || prediction !== null],
+          ["decision", threshold !== null || prediction !== null || request.predictions.size > 0],
         ];
   for (const [reads, given] of wanted) {
     if (!given) continue;

@@ -1,12 +1,16 @@
 import type { Metric, MetricParameters } from "../../statistics/metric.ts";
+import { rankParts } from "../../statistics/ranking/parts.ts";
+import { type Ranked, rememberRanked } from "../../statistics/ranking/ranked.ts";
 import { findMetric } from "../../statistics/registry.ts";
 import type { Sample } from "../../statistics/sample.ts";
-import { type Frame, texts } from "../frame.ts";
+import { type Frame, numbers, texts } from "../frame.ts";
 import { SMALLEST_SLICE, TOO_SMALL } from "../settle.ts";
 import type { SampleTask } from "../task.ts";
 import { type Fairness, fairnessOf } from "./fairness.ts";
+import { type GroupCalibration, groupCalibration } from "./group-calibration.ts";
 import { type Group, groupsBy } from "./groups.ts";
 import { type MetricRow, metricRow } from "./metrics.ts";
+import { type BootstrapFacts, type Resampler, resampler } from "./resampled.ts";
 import { type Samples, samplesIn } from "./samples.ts";
 import type { Told } from "./told.ts";
 
@@ -30,11 +34,20 @@ const MAIN: Readonly<Record<SampleTask, readonly (readonly [string, MetricParame
     ["roc_auc_ovr", { average: "macro" }],
     ["log_loss", {}],
   ],
+  multilabel: [
+    ["accuracy", {}],
+    ["hamming_loss", {}],
+    ["f1", { average: "macro" }],
+    ["f1", { average: "micro" }],
+    ["roc_auc", { average: "macro" }],
+  ],
   regression: [
     ["mean_absolute_error", {}],
     ["root_mean_squared_error", {}],
     ["mean_error", {}],
     ["r2", {}],
+    ["interval_coverage", {}],
+    ["mean_interval_width", {}],
   ],
 };
 
@@ -44,6 +57,8 @@ export interface GroupAnalysis {
   /** Why the numbers of the group are not told; null when they are. */
   readonly withheld: string | null;
   readonly metrics: readonly MetricRow[];
+  /** Null when the numbers are withheld, or there is no score of two classes. */
+  readonly calibration: Told<GroupCalibration> | null;
 }
 
 /** The groups that one segment column makes, or several together. */
@@ -61,17 +76,22 @@ export function segmentsOf(
   segments: readonly string[],
   task: SampleTask,
   samples: Samples,
+  bootstrap: BootstrapFacts | null,
   confidence: number,
 ): readonly SegmentAnalysis[] {
   const sets = segments.map((segment) => [segment]);
   if (segments.length > 1) sets.push([...segments]);
   return sets.map((by) => {
     const columns = by.flatMap((name) => texts(frame, name) ?? []);
-    const groups = groupsBy(columns, frame.table.rows);
+    const groups = groupsBy(columns, frame.table.rows, numbers(frame, frame.roles.count)?.values ?? null);
     const shown = groups.slice(0, MOST_GROUPS);
+    const ranks = ranksOf(shown, samples);
     return {
       by,
-      groups: shown.map((group) => groupOf(group, task, samples, confidence)),
+      groups: shown.map((group, index) => {
+        const resample = resampler(frame, bootstrap, confidence, group.rows);
+        return groupOf(group, task, samples, ranks?.[index] ?? null, resample, confidence);
+      }),
       groupsNotShown: groups.length - shown.length,
       fairness: task === "binary" ? fairnessOf(groups, decided(samples), confidence) : null,
     };
@@ -79,20 +99,34 @@ export function segmentsOf(
 }
 
 function groupOf(
-  { values, rows }: Group,
+  { values, rows, n }: Group,
   task: SampleTask,
   samples: Samples,
+  ranked: Ranked | null,
+  resample: Resampler | null,
   confidence: number,
 ): GroupAnalysis {
-  const n = rows.length;
-  if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [] };
+  if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [], calibration: null };
   const part = samplesIn(samples, rows);
+  const scored = part.get("score");
+  if (ranked !== null && scored?.task === "binary" && scored.score !== null) {
+    rememberRanked(scored.score, scored.positive, scored.weight, ranked);
+  }
   const metrics = MAIN[task].flatMap(([name, parameters]) => {
     const metric: Metric | undefined = findMetric(name, task)?.metric;
     const sample: Sample | undefined = metric && part.get(metric.reads);
-    return metric && sample ? metricRow(metric, sample, parameters, confidence, null) : [];
+    return metric && sample ? metricRow(metric, sample, parameters, confidence, resample) : [];
   });
-  return { values, n, withheld: null, metrics };
+  const calibration = scored?.task === "binary" ? groupCalibration(scored, confidence) : null;
+  return { values, n, withheld: null, metrics, calibration };
+}
+
+/** The rows were put in order once for all metrics; how each group ranks follows from that. */
+function ranksOf(groups: readonly Group[], samples: Samples): readonly Ranked[] | null {
+  const sample = samples.get("score");
+  if (sample?.task !== "binary" || sample.score === null) return null;
+  const rows = groups.map((group) => group.rows);
+  return rankParts(sample.score, sample.positive, sample.weight, rows);
 }
 
 function decided(samples: Samples) {

@@ -6,9 +6,9 @@ import type { Finding } from "../../statistics/consistency/finding.ts";
 import { isUnsettled } from "../../statistics/consistency/quantity.ts";
 import { contradiction } from "../../statistics/consistency/relation.ts";
 import type { Reported } from "../../statistics/consistency/reported.ts";
+import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import { resolve } from "../../statistics/consistency/resolved.ts";
 import { isEmpty } from "../../statistics/consistency/window.ts";
-import type { SampleTask } from "../task.ts";
 import { factsOf } from "./facts.ts";
 import { bySameDecisions, type SameRows } from "./group.ts";
 import type { StatedNumber } from "./stated-number.ts";
@@ -33,7 +33,7 @@ const COUNTS: ReadonlySet<string> = new Set(["support", "confusion_matrix"]);
 /** @param steps of the whole model: a group may take as many as one search does. */
 export function consistencies(
   rows: SameRows,
-  task: SampleTask,
+  task: BoundTask,
   dossier: Dossier,
   steps: Steps,
 ): Consistency[] {
@@ -59,7 +59,7 @@ export function consistencies(
   });
 }
 
-function givenTwice(reported: readonly Reported[], task: SampleTask): Finding[] {
+function givenTwice(reported: readonly Reported[], task: BoundTask): Finding[] {
   const resolved = reported.flatMap((one) => {
     const found = resolve(one, task);
     if (typeof found === "string" || isEmpty(found.window)) return [];

@@ -2,9 +2,9 @@ import type { Dossier } from "../../case/dossier.ts";
 import type { PredictionSettings } from "../../inventory/model.ts";
 import type { Facts } from "../../statistics/consistency/consistency.ts";
 import type { Reported } from "../../statistics/consistency/reported.ts";
+import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import { isCount } from "../../statistics/consistency/whole-count.ts";
 import { binaryClasses, spellingOf } from "../classes.ts";
-import type { SampleTask } from "../task.ts";
 import { type ClassSizes, statedClassSizes } from "./class-sizes.ts";
 import type { SameRows } from "./group.ts";
 
@@ -12,7 +12,7 @@ import type { SameRows } from "./group.ts";
 export function factsOf(
   rows: SameRows,
   reported: readonly Reported[],
-  task: SampleTask,
+  task: BoundTask,
   dossier: Dossier,
 ): Facts {
   const stated = statedClassSizes(rows.numbers);

@@ -1,8 +1,8 @@
 import { DENOMINATORS } from "../../statistics/consistency/denominators.ts";
 import type { Finding } from "../../statistics/consistency/finding.ts";
 import type { Reported } from "../../statistics/consistency/reported.ts";
+import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import { overallOfSlices } from "../../statistics/consistency/slices.ts";
-import type { SampleTask } from "../task.ts";
 import { grouped } from "./group.ts";
 import type { StatedNumber } from "./stated-number.ts";
 
@@ -21,7 +21,7 @@ export interface Counted {
 }
 
 /** Of each overall number, the attributes whose groups have that many rows in all: none of the rows is missing. */
-export function overallsOfSlices(numbers: readonly Counted[], task: SampleTask): OfSlices[] {
+export function overallsOfSlices(numbers: readonly Counted[], task: BoundTask): OfSlices[] {
   const alike = grouped(numbers, ({ number }) => meaningOf(number));
   return [...alike.values()].flatMap((same) => {
     const [overall, another] = same.filter(({ number }) => attributesOf(number).length === 0);

@@ -1,10 +1,10 @@
 import type { Claim } from "../../inventory/claim.ts";
 import type { Reported } from "../../statistics/consistency/reported.ts";
+import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import { findMetric } from "../../statistics/registry.ts";
 import type { Binding } from "../bind.ts";
 import type { Measured } from "../measured.ts";
 import { readReported, settle } from "../settle.ts";
-import type { SampleTask } from "../task.ts";
 
 /** A claim as a number that laws may bind to others. */
 export interface StatedNumber {
@@ -25,7 +25,7 @@ const FOLDS = /\b(?:cv|oof|cross|folds?|repeats?|bootstrap)\b/i;
  * The claim as a number of unweighted rows; null where it may be something else, such as a mean over folds, and where
  * the predictions give another number, which performance/claims-reproduce tells of.
  */
-export function statedNumber(binding: Binding, task: SampleTask, measured: Measured): StatedNumber | null {
+export function statedNumber(binding: Binding, task: BoundTask, measured: Measured): StatedNumber | null {
   const { claim } = binding;
   if (!isOfRows(claim)) return null;
   const settled = settle(binding, measured);
@@ -55,7 +55,16 @@ function spaced(text: string): string {
   return text.replaceAll(/[_-]+/g, " ");
 }
 
-function settingsIn({ average, class: of, actual, predicted, k, beta }: Claim): Partial<Reported> {
+function settingsIn({
+  average,
+  class: of,
+  actual,
+  predicted,
+  k,
+  beta,
+  depth,
+  alpha,
+}: Claim): Partial<Reported> {
   return {
     ...(average !== null && { average }),
     ...(of !== null && { class: of }),
@@ -63,5 +72,7 @@ function settingsIn({ average, class: of, actual, predicted, k, beta }: Claim): 
     ...(predicted !== null && { predicted }),
     ...(k !== null && { k }),
     ...(beta !== null && { beta }),
+    ...(depth !== null && { depth }),
+    ...(alpha !== null && { alpha }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from "../../case/dossier.ts";
+import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import type { Binding } from "../bind.ts";
 import type { Measured } from "../measured.ts";
-import type { SampleTask } from "../task.ts";
 import { type Consistency, consistencies } from "./consistent.ts";
 import { bySameRows } from "./group.ts";
 import { type OfSlices, overallsOfSlices } from "./slices.ts";
@@ -20,7 +20,7 @@ const STEPS_OF_A_MODEL = 6e7;
 export function heldTogether(
   bindings: readonly Binding[],
   measured: Measured,
-  task: SampleTask,
+  task: BoundTask,
   dossier: Dossier,
 ): Together {
   const numbers = bindings.flatMap((binding) => statedNumber(binding, task, measured) ?? []);

@@ -26,10 +26,17 @@ function count(value: number | null): string {
   return value !== null && Number.isSafeInteger(value) ? String(value) : figure(value);
 }
 
-const SHOWN: ReadonlySet<string> = new Set(["precision", "recall", "f1", "roc_auc_ovr"]);
+const SHOWN: ReadonlySet<string> = new Set([
+  "precision",
+  "recall",
+  "f1",
+  "roc_auc_ovr",
+  "roc_auc",
+  "average_precision",
+]);
 
 function byClass({ metrics, classes, task }: Analysis, page: Page): readonly string[] {
-  if (task !== "multiclass") return [];
+  if (task !== "multiclass" && task !== "multilabel") return [];
   const rows = metrics.filter(({ metric, parameters }) => !isCount(metric) && parameters.class !== undefined);
   const shown = rows.filter(({ metric }) => SHOWN.has(metric));
   if (shown.length === 0) return [];
@@ -37,12 +44,20 @@ function byClass({ metrics, classes, task }: Analysis, page: Page): readonly str
   const support = metrics.filter(({ metric }) => metric === "support");
   const lines = classes.map((of) => [
     name(of),
-    count(support.find(({ parameters }) => parameters.class === of)?.value ?? null),
+    ...support.flatMap(({ parameters, value }) => (parameters.class === of ? count(value) : [])),
     ...titles.map((title) => {
       const row = shown.find(({ metric, parameters }) => metric === title && parameters.class === of);
       return `${figure(row?.value ?? null)} ${ends(row?.interval ?? null)}`;
     }),
   ]);
-  const columns = [left("class"), right("rows"), ...titles.map((title) => left(metricName(title, {})))];
-  return [...heading("By class", page), ...grid(columns, lines, page), ...remarks(reasons(shown), page)];
+  const columns = [
+    left(task === "multilabel" ? "label" : "class"),
+    ...(support.length > 0 ? [right("rows")] : []),
+    ...titles.map((title) => left(metricName(title, {}))),
+  ];
+  return [
+    ...heading(task === "multilabel" ? "By label" : "By class", page),
+    ...grid(columns, lines, page),
+    ...remarks(reasons(shown), page),
+  ];
 }

@@ -31,14 +31,35 @@ export function fairnessText(
 }
 
 function parities({ parities: rows }: Fairness, shown: Shown, share: string, page: Page): readonly string[] {
-  const columns = [
-    left("disparity"),
-    right("difference"),
-    left(`${share} interval`),
-    right("ratio"),
-    left(`${share} interval`),
-    left("lowest and highest"),
+  const why = rows.flatMap(({ parity, difference, ratio }) => {
+    const reason = difference.undefined ?? ratio.undefined;
+    return reason === null ? [] : `${parity}: undefined, ${escapeTerminal(reason)}`;
+  });
+  return [
+    ...disparities("between groups", "lowest and highest", rows, shown, share, page),
+    "",
+    ...disparities(
+      "to overall",
+      "farthest",
+      rows.map(({ parity, toOverall }) => ({ parity, ...toOverall })),
+      shown,
+      share,
+      page,
+    ),
+    ...remarks(why, page),
   ];
+}
+
+function disparities(
+  contrast: string,
+  which: string,
+  rows: readonly Pick<Fairness["parities"][number], "parity" | "difference" | "ratio">[],
+  shown: Shown,
+  share: string,
+  page: Page,
+): readonly string[] {
+  const interval = left(`${share} interval`);
+  const columns = [left(contrast), right("difference"), interval, right("ratio"), interval, left(which)];
   const lines = rows.map(({ parity, difference, ratio }) => [
     parity,
     figure(difference.value?.value ?? null),
@@ -47,11 +68,7 @@ function parities({ parities: rows }: Fairness, shown: Shown, share: string, pag
     ends(ratio.value?.interval ?? null),
     difference.value === null ? NONE : difference.value.groups.map(shown).join(" · "),
   ]);
-  const why = rows.flatMap(({ parity, difference, ratio }) => {
-    const reason = difference.undefined ?? ratio.undefined;
-    return reason === null ? [] : `${parity}: undefined, ${escapeTerminal(reason)}`;
-  });
-  return [...grid(columns, lines, page), ...remarks(why, page)];
+  return grid(columns, lines, page);
 }
 
 function impact({ disparateImpact }: Fairness, shown: Shown, share: string, page: Page): readonly string[] {

@@ -38,12 +38,17 @@ export function level(confidence: number): string {
 }
 
 /** `precision, macro`; `recall, class "3"`. */
-export function metricName(metric: string, { average, class: of, k, beta }: MetricParameters): string {
+export function metricName(
+  metric: string,
+  { average, class: of, k, beta, depth, alpha }: MetricParameters,
+): string {
   const settings = [
     average,
     of === undefined ? undefined : `class ${of}`,
     k === undefined ? undefined : `k = ${k}`,
     beta === undefined ? undefined : `β = ${beta}`,
+    depth === undefined ? undefined : `depth ${depth}`,
+    alpha === undefined ? undefined : `α = ${alpha}`,
   ].filter((setting) => setting !== undefined);
   return name([metric, ...settings].join(", "));
 }

@@ -34,7 +34,18 @@ export function metricsText(analysis: Analysis, page: Page): readonly string[] {
     ...heading("Metrics", page),
     ...grid(columns, lines, page),
     ...remarks([...reasons(rows), ...missing], page),
+    ...needed(analysis, page),
   ];
+}
+
+/** The rows that the headline rates would need. */
+function needed({ rowsNeeded, confidence }: Analysis, page: Page): readonly string[] {
+  const [first] = rowsNeeded;
+  if (first === undefined) return [];
+  const columns = [left(`to know within ±${first.halfWidth}`), right("has"), right("needs"), left("of")];
+  const lines = rowsNeeded.map(({ metric, has, needs, of }) => [metric, grouped(has), grouped(needs), of]);
+  const says = `Rows for a ${level(confidence)} interval that reaches so far to either side, were the rate what it is here.`;
+  return ["", ...grid(columns, lines, page), ...remarks([says], page)];
 }
 
 export function isCount(metric: string): boolean {

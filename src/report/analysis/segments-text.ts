@@ -7,16 +7,18 @@ import type { Page } from "../renderings/text/page.ts";
 import { fairnessText } from "./fairness-text.ts";
 import { ends, figure, metricName, NONE, name } from "./figures.ts";
 import { fitting, grid, heading, left, remarks, right } from "./grid.ts";
+import { groupCalibrationText } from "./group-calibration-text.ts";
 import { reasons } from "./metrics-text.ts";
 
 /** Groups that a terminal lists of one segmentation. */
 const GROUPS_SHOWN = 20;
 
-export function segmentsText({ segments, confidence }: Analysis, page: Page): readonly string[] {
+export function segmentsText({ segments, confidence, bootstrap }: Analysis, page: Page): readonly string[] {
   return segments.flatMap((segment) => [
     ...heading(`By ${segment.by.map(name).join(" and ")}`, page),
     ...tables(segment, page),
-    ...notes(segment, page),
+    ...notes(segment, bootstrap !== null, page),
+    ...groupCalibrationText(segment.groups.slice(0, GROUPS_SHOWN), groupName, page),
     ...fairnessText(segment.fairness, shortNames(segment), confidence, page),
   ]);
 }
@@ -66,7 +68,8 @@ function part(groups: readonly GroupAnalysis[], titles: readonly MetricRow[], fr
 
 function cell(row: MetricRow | undefined): string {
   if (row === undefined || row.value === null) return NONE;
-  return row.interval === null ? figure(row.value) : `${figure(row.value)} ${ends(row.interval)}`;
+  const interval = row.bootstrap?.value ?? row.interval;
+  return interval === null ? figure(row.value) : `${figure(row.value)} ${ends(interval)}`;
 }
 
 function groupName({ values }: GroupAnalysis): string {
@@ -74,16 +77,17 @@ function groupName({ values }: GroupAnalysis): string {
   return cells.join(", ");
 }
 
-function notes({ groups, groupsNotShown }: SegmentAnalysis, page: Page): readonly string[] {
+function notes({ groups, groupsNotShown }: SegmentAnalysis, drawn: boolean, page: Page): readonly string[] {
   const shown = groups.slice(0, GROUPS_SHOWN);
   const withheld = shown.flatMap((group) =>
     group.withheld === null ? [] : `${groupName(group)}: ${group.withheld}.`,
   );
   const undefinedOnes = shown.flatMap((group) => reasons(group.metrics, ` of ${groupName(group)}`));
   const more = groups.length - shown.length;
+  const by = drawn ? ["Intervals are BCa's, and in closed form where there is none."] : [];
   const cut = [
     ...(more > 0 ? [`${grouped(more)} more groups; --format json has them.`] : []),
     ...(groupsNotShown > 0 ? [`${grouped(groupsNotShown)} groups, the smallest, are not measured.`] : []),
   ];
-  return remarks([...withheld, ...undefinedOnes, ...cut], page);
+  return remarks([...by, ...withheld, ...undefinedOnes, ...cut], page);
 }

@@ -54,14 +54,16 @@ function about(analysis: Analysis, page: Page): readonly string[] {
   );
 }
 
-function drawing({ replicates, entity, seed }: BootstrapFacts): string {
-  const rows = entity === null ? "rows" : `rows by "${name(entity)}"`;
+function drawing({ replicates, entity, stratified, seed }: BootstrapFacts): string {
+  const together = entity === null ? "rows" : `rows by "${name(entity)}"`;
+  const rows = stratified ? `${together}, each class apart` : together;
   const policy = seed.policy === "" ? "" : ` and "${name(seed.policy)}"`;
   return `bootstrap of ${grouped(replicates)} draws of ${rows}, seeded by the file's SHA-256${policy}`;
 }
 
-function fileFacts({ path, rows, sha256 }: FileFacts): readonly string[] {
-  return [path, `${grouped(rows)} rows`, `sha256 ${sha256.slice(0, 12)}`];
+function fileFacts({ path, rows, lines, sha256 }: FileFacts): readonly string[] {
+  const counted = lines === null ? "" : ` in ${grouped(lines)} lines`;
+  return [path, `${grouped(rows)} rows${counted}`, `sha256 ${sha256.slice(0, 12)}`];
 }
 
 function referenceFacts(reference: FileFacts): readonly string[] {
@@ -70,19 +72,27 @@ function referenceFacts(reference: FileFacts): readonly string[] {
 }
 
 function roles({ task, columns, positive, threshold }: Analysis): readonly string[] {
-  const { label, prediction, score, scores, weight } = columns;
+  const { label, labels, prediction, predictions, score, scores, weight, count } = columns;
+  const several = Object.keys(labels).length;
   const decision =
     threshold !== null
       ? `decided at score ≥ ${threshold}`
-      : prediction === null
-        ? null
-        : `prediction "${name(prediction)}"`;
+      : prediction !== null
+        ? `prediction "${name(prediction)}"`
+        : Object.keys(predictions).length > 0
+          ? "predictions of labels"
+          : null;
   return [
     task,
-    `label "${name(label)}"${positive === null ? "" : `, positive class ${name(positive)}`}`,
+    label === null
+      ? `${several} ${several === 1 ? "label" : "labels"}`
+      : `label "${name(label)}"${positive === null ? "" : `, positive class ${name(positive)}`}`,
     score === null ? null : `score "${name(score)}"`,
-    Object.keys(scores).length === 0 ? null : `scores of ${Object.keys(scores).length} classes`,
+    Object.keys(scores).length === 0
+      ? null
+      : `scores of ${Object.keys(scores).length} ${several > 0 ? "labels" : "classes"}`,
     decision,
     weight === null ? null : `weight "${name(weight)}"`,
+    count === null ? null : `count "${name(count)}"`,
   ].filter((fact) => fact !== null);
 }

@@ -25,7 +25,8 @@ metrics:
   needs: ({ bindings }) => bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
   *check({ bindings, after }, measured) {
     const { task } = after.model;
-    const kind = task && sampleTask(task.value);
+    const sampled = task && sampleTask(task.value);
+    const kind = sampled === "multilabel" ? null : sampled;
     if (bindings.length === 0) yield notApplicable("the card reports no metric");
     else if (!task) yield notApplicable("the card does not say the model's task");
     else if (!kind) yield notApplicable(`no law is known here that binds the metrics of ${task.value}`);

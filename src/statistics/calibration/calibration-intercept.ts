@@ -1,4 +1,5 @@
 import { checkConfidence } from "../proportions/confidence.ts";
+import { rangeOf } from "../ranking/range.ts";
 import { Sum, sumOf } from "../sum.ts";
 import { weightAt } from "../weight.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
@@ -28,8 +29,9 @@ function rootOf({ positive, weight }: Forecast, logOdds: Float64Array) {
   const came = new Sum();
   for (let row = 0; row < positive.length; row++) came.add(positive[row]! * weightAt(weight, row));
   const overall = Math.log(came.value) - Math.log(total - came.value);
-  let low = overall - logOdds.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-  let high = overall - logOdds.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const ends = rangeOf(logOdds);
+  let low = overall - ends.high;
+  let high = overall - ends.low;
   let value = Math.min(Math.max(0, low), high);
   let information = 0;
   for (let step = 0; step < MOST_STEPS; step++) {

@@ -1,4 +1,5 @@
-import { ascending } from "../ranking/ascending.ts";
+import { countsRows } from "../frequency.ts";
+import { orderOf } from "../ranking/order.ts";
 import { below } from "../ranking/ranked.ts";
 import { sumOf } from "../sum.ts";
 import type { Forecast } from "./forecast.ts";
@@ -32,13 +33,15 @@ export function upperEdges(forecast: Forecast, { by, bins }: Binning): Float64Ar
     : massEdges(forecast, bins);
 }
 
-function massEdges({ probability, weight }: Forecast, bins: number): Float64Array {
-  const order = ascending(probability);
+function massEdges(forecast: Forecast, bins: number): Float64Array {
+  const { probability, weight } = forecast;
+  const order = orderOf(probability);
+  if (typeof order === "string") throw new RangeError(order);
   const weights = weight && Float64Array.from(order, (row) => weight[row]!);
   const before = weights && below(weights);
   const total = weights === null ? order.length : sumOf(weights);
   // Weights such as 0.1 do not sum exactly, and a tenth of ten of them must still be one.
-  const rounding = weights === null ? 0 : total * 4 * Number.EPSILON;
+  const rounding = countsRows(forecast) ? 0 : total * 4 * Number.EPSILON;
   const edges: number[] = [];
   for (let place = 0, edge = 1; place < order.length && edge < bins; place++) {
     const through = weights === null || before === null ? place + 1 : before[place]! + weights[place]!;

@@ -1,19 +1,34 @@
+import { rowsAt, rowsIn } from "../frequency.ts";
 import type { Forecast } from "./forecast.ts";
 import { oneClassFlaw } from "./forecast.ts";
 
-/** ln(π / (1 - π)) by row; the reason when a class is missing or a probability of exactly 0 or 1 has none. */
+const remembered = new WeakMap<Forecast, Float64Array | string>();
+
+/** ln(π / (1 - π)) by row, worked out once; the reason when a class is missing or a probability of exactly 0 or 1 has none. */
 export function logOddsOf(forecast: Forecast): Float64Array | string {
+  const known = remembered.get(forecast);
+  if (known !== undefined) return known;
+  const logOdds = computed(forecast);
+  remembered.set(forecast, logOdds);
+  return logOdds;
+}
+
+function computed(forecast: Forecast): Float64Array | string {
   const flaw = oneClassFlaw(forecast);
   if (flaw !== null) return flaw;
-  const { probability } = forecast;
+  const { probability, frequency } = forecast;
   let certain = 0;
   for (let row = 0; row < probability.length; row++) {
-    if (probability[row] === 0 || probability[row] === 1) certain++;
+    if (probability[row] === 0 || probability[row] === 1) certain += rowsAt(frequency, row);
   }
   if (certain > 0) {
-    return `${certain} of ${probability.length} scores are exactly 0 or 1, whose log-odds are infinite`;
+    return `${certain} of ${rowsIn(frequency, probability.length)} scores are exactly 0 or 1, whose log-odds are infinite`;
   }
-  return probability.map((value) => Math.log(value) - Math.log1p(-value));
+  const logOdds = new Float64Array(probability.length);
+  for (let row = 0; row < logOdds.length; row++) {
+    logOdds[row] = Math.log(probability[row]!) - Math.log1p(-probability[row]!);
+  }
+  return logOdds;
 }
 
 /** 1 / (1 + e^-x) without overflow. */

@@ -1,5 +1,4 @@
-import { Sum } from "../sum.ts";
-import { weightAt } from "../weight.ts";
+import { Sum, sumOf } from "../sum.ts";
 import type { Forecast } from "./forecast.ts";
 
 export interface LogisticFit {
@@ -14,6 +13,8 @@ const MOST_HALVINGS = 50;
 /** How much the mean log-likelihood may still be short, and what of it is rounding. */
 const CLOSE = 1e-24;
 const ROUNDING = 1e-14;
+/** Rows summed plainly before their sum is added with its rounding kept; 2 to this power is no overflow. */
+const BLOCK_ROWS = 64;
 
 /**
  * The maximum-likelihood fit of log-odds(positive) = intercept + slope · x for an x that does not separate
@@ -21,7 +22,16 @@ const ROUNDING = 1e-14;
  */
 export function fitLogistic(rows: Forecast, x: Float64Array): LogisticFit | string {
   const { standard, centre, size } = standardised(x);
-  let state = stateAt(rows, standard, { intercept: 0, slope: 0 });
+  // An x that is the log-odds is its own fit, and most are nearly; from where nothing is known no step overflows.
+  const settled =
+    settledFrom(rows, standard, { intercept: centre, slope: size }) ??
+    settledFrom(rows, standard, { intercept: 0, slope: 0 });
+  if (settled === null) return "no slope was found in 100 steps: the scores nearly separate the classes";
+  return fitFrom(settled, centre / size, size);
+}
+
+function settledFrom(rows: Forecast, x: Float64Array, start: Point): State | null {
+  let state = stateAt(rows, x, start);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { byIntercept, bySlope, total } = state;
     const { interceptVariance, slopeVariance, covariance } = inverse(state);
@@ -30,25 +40,26 @@ export function fitLogistic(rows: Forecast, x: Float64Array): LogisticFit | stri
       slope: covariance * byIntercept + slopeVariance * bySlope,
     };
     const gain = move.intercept * byIntercept + move.slope * bySlope;
-    if (!Number.isFinite(gain)) break;
-    state = climbed(rows, standard, state, move);
-    if (gain <= CLOSE * total) return fitFrom(state, centre / size, size);
+    if (!Number.isFinite(gain)) return null;
+    // So short a step changes nothing but the point: the slopes and the information there are known.
+    if (gain <= CLOSE * total) return { ...state, at: stepped(state.at, move, 1) };
+    state = climbed(rows, x, state, move);
   }
-  return "no slope was found in 100 steps: the scores nearly separate the classes";
+  return null;
 }
 
 /** The state after the step, or after the first half, quarter … of it that does not lose likelihood. */
 function climbed(rows: Forecast, x: Float64Array, state: State, move: Point): State {
   const least = state.likelihood - ROUNDING * Math.abs(state.likelihood);
   for (let halving = 0; halving < MOST_HALVINGS; halving++) {
-    const part = 2 ** -halving;
-    const next = stateAt(rows, x, {
-      intercept: state.at.intercept + part * move.intercept,
-      slope: state.at.slope + part * move.slope,
-    });
+    const next = stateAt(rows, x, stepped(state.at, move, 2 ** -halving));
     if (next.likelihood >= least) return next;
   }
   return state;
+}
+
+function stepped(at: Point, move: Point, part: number): Point {
+  return { intercept: at.intercept + part * move.intercept, slope: at.slope + part * move.slope };
 }
 
 function fitFrom(state: State, shift: number, size: number): LogisticFit {
@@ -68,11 +79,12 @@ interface Point {
 
 /** Centred and within [-1, 1], so that scores crowded at one end leave the two coefficients apart. */
 function standardised(x: Float64Array) {
-  const sum = new Sum();
-  for (let row = 0; row < x.length; row++) sum.add(x[row]!);
-  const centre = sum.value / x.length;
-  const size = x.reduce((most, value) => Math.max(most, Math.abs(value - centre)), 0);
-  return { standard: x.map((value) => (value - centre) / size), centre, size };
+  const centre = sumOf(x) / x.length;
+  let size = 0;
+  for (let row = 0; row < x.length; row++) size = Math.max(size, Math.abs(x[row]! - centre));
+  const standard = new Float64Array(x.length);
+  for (let row = 0; row < x.length; row++) standard[row] = (x[row]! - centre) / size;
+  return { standard, centre, size };
 }
 
 /** The log-likelihood at a point, its slopes and the information there. */
@@ -88,20 +100,36 @@ interface State {
 function stateAt({ positive, weight }: Forecast, x: Float64Array, at: Point): State {
   const [total, likelihood, byIntercept, bySlope] = [new Sum(), new Sum(), new Sum(), new Sum()];
   const [intercepts, both, slopes] = [new Sum(), new Sum(), new Sum()];
-  for (let row = 0; row < x.length; row++) {
-    const logOdds = at.intercept + at.slope * x[row]!;
-    const share = weightAt(weight, row);
-    const side = positive[row] === 1 ? 1 : -1;
-    const small = Math.exp(-Math.abs(logOdds));
-    const missed = (side * logOdds > 0 ? small : 1) / (1 + small);
-    const spread = (share * small) / (1 + small) ** 2;
-    total.add(share);
-    likelihood.add(share * (Math.min(side * logOdds, 0) - Math.log1p(small)));
-    byIntercept.add(share * side * missed);
-    bySlope.add(share * side * missed * x[row]!);
-    intercepts.add(spread);
-    both.add(spread * x[row]!);
-    slopes.add(spread * x[row]! ** 2);
+  const { intercept, slope } = at;
+  for (let start = 0; start < x.length; start += BLOCK_ROWS) {
+    const end = Math.min(start + BLOCK_ROWS, x.length);
+    let [shares, likely, grown, ups, turns, flat, mixed, steep] = [0, 0, 1, 0, 0, 0, 0, 0];
+    for (let row = start; row < end; row++) {
+      const value = x[row]!;
+      const logOdds = intercept + slope * value;
+      const share = weight === null ? 1 : weight[row]!;
+      const side = 2 * positive[row]! - 1;
+      const small = Math.exp(-Math.abs(logOdds));
+      const chance = 1 / (1 + small);
+      const missed = share * side * (side * logOdds > 0 ? small : 1) * chance;
+      const spread = share * small * chance * chance;
+      shares += share;
+      likely += share * Math.min(side * logOdds, 0);
+      if (weight === null) grown *= 1 + small;
+      else likely -= share * Math.log1p(small);
+      ups += missed;
+      turns += missed * value;
+      flat += spread;
+      mixed += spread * value;
+      steep += spread * value * value;
+    }
+    total.add(shares);
+    likelihood.add(likely - Math.log(grown));
+    byIntercept.add(ups);
+    bySlope.add(turns);
+    intercepts.add(flat);
+    both.add(mixed);
+    slopes.add(steep);
   }
   return {
     at,

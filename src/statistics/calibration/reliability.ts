@@ -1,5 +1,6 @@
+import { rowsAt } from "../frequency.ts";
 import { Sum } from "../sum.ts";
-import { weightAt } from "../weight.ts";
+import { BinFinder } from "./bin-finder.ts";
 import { type Binning, upperEdges } from "./edges.ts";
 import type { Forecast } from "./forecast.ts";
 
@@ -25,9 +26,20 @@ export interface Reliability {
   readonly binOf: Uint16Array;
 }
 
-/** Source: scikit-learn calibration_curve, which leaves empty bins out as well. */
+const remembered = new WeakMap<Forecast, Map<string, Reliability>>();
+
+/** Made once for each way of binning. Source: scikit-learn calibration_curve, which leaves empty bins out as well. */
 export function reliabilityOf(forecast: Forecast, binning: Binning): Reliability {
-  const { probability, positive, weight } = forecast;
+  const known = remembered.get(forecast) ?? new Map<string, Reliability>();
+  remembered.set(forecast, known);
+  const key = `${binning.by} ${binning.bins}`;
+  const reliability = known.get(key) ?? binned(forecast, binning);
+  known.set(key, reliability);
+  return reliability;
+}
+
+function binned(forecast: Forecast, binning: Binning): Reliability {
+  const { probability, positive, weight, frequency } = forecast;
   const edges = upperEdges(forecast, binning);
   const binOf = new Uint16Array(probability.length);
   const parts = Array.from(edges, () => ({
@@ -36,12 +48,13 @@ export function reliabilityOf(forecast: Forecast, binning: Binning): Reliability
     forecast: new Sum(),
     came: new Sum(),
   }));
+  const binAt = new BinFinder(edges);
   for (let row = 0; row < probability.length; row++) {
-    const bin = binAt(edges, probability[row]!);
-    const share = weightAt(weight, row);
+    const bin = binAt.of(probability[row]!);
+    const share = weight === null ? 1 : weight[row]!;
     const part = parts[bin]!;
     binOf[row] = bin;
-    part.rows++;
+    part.rows += rowsAt(frequency, row);
     part.weight.add(share);
     part.forecast.add(share * probability[row]!);
     if (positive[row] === 1) part.came.add(share);
@@ -66,17 +79,6 @@ export function reliabilityOf(forecast: Forecast, binning: Binning): Reliability
           },
         ],
   );
-  return { forecast, bins, binOf: binOf.map((bin) => placeOf[bin]!) };
-}
-
-/** The first bin whose upper edge is not below the probability. */
-function binAt(edges: Float64Array, probability: number): number {
-  let low = 0;
-  let high = edges.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (edges[middle]! < probability) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  for (let row = 0; row < binOf.length; row++) binOf[row] = placeOf[binOf[row]!]!;
+  return { forecast, bins, binOf };
 }

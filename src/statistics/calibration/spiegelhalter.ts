@@ -1,3 +1,4 @@
+import { rowsAt, rowsIn } from "../frequency.ts";
 import { Sum } from "../sum.ts";
 import { twoSidedNormal } from "../tails/normal.ts";
 import { weightAt } from "../weight.ts";
@@ -18,18 +19,24 @@ export interface Spiegelhalter {
  * calibrated forecasts never are. Two-sided.
  * Source: D. J. Spiegelhalter, Stat. Med. 5 (1986) 421-433.
  */
-export function spiegelhalterTest({ probability, positive, weight }: Forecast): Spiegelhalter | string {
-  const n = probability.length;
+export function spiegelhalterTest({
+  probability,
+  positive,
+  weight,
+  frequency,
+}: Forecast): Spiegelhalter | string {
+  const n = rowsIn(frequency, probability.length);
   const off = new Sum();
   const variance = new Sum();
   let wrong = 0;
-  for (let row = 0; row < n; row++) {
-    const share = weightAt(weight, row);
-    const forecast = probability[row]!;
-    const outcome = positive[row]!;
-    if (forecast === 1 - outcome) wrong++;
+  for (let line = 0; line < probability.length; line++) {
+    const share = weightAt(weight, line);
+    const rows = rowsAt(frequency, line);
+    const forecast = probability[line]!;
+    const outcome = positive[line]!;
+    if (forecast === 1 - outcome) wrong += rows;
     off.add(share * (outcome - forecast) * (1 - 2 * forecast));
-    variance.add((share * (1 - 2 * forecast)) ** 2 * forecast * (1 - forecast));
+    variance.add(share * (share / rows) * (1 - 2 * forecast) ** 2 * forecast * (1 - forecast));
   }
   if (wrong > 0) return `${wrong} of ${n} scores are certain (0 or 1) and wrong`;
   const z = off.value / Math.sqrt(variance.value);

@@ -4,7 +4,10 @@ import { onDecisions } from "./on-decisions.ts";
 
 const SHARED = { takes: [], better: "higher", range: [0, 1] } as const;
 
-/** Accuracy: the share of rows decided rightly. In [0, 1]. Source: scikit-learn accuracy_score. */
+/**
+ * Accuracy: the share of rows decided rightly. In [0, 1]. Never undefined where rows have decisions. Wilson's
+ * interval. Source: scikit-learn accuracy_score.
+ */
 export const accuracy = onDecisions(
   { ...SHARED, name: "accuracy", aliases: ["acc"] },
   (tally, _, confidence) => microAverage(RECALL, tally, confidence),
@@ -12,7 +15,8 @@ export const accuracy = onDecisions(
 
 /**
  * Balanced accuracy: the mean of the classes' recalls. In [0, 1]. Undefined when fewer than two classes have
- * true rows, or when a class is decided for that has none. Source: scikit-learn balanced_accuracy_score.
+ * true rows, or when a class is decided for that has none. Interval by the delta method.
+ * Source: scikit-learn balanced_accuracy_score.
  */
 export const balancedAccuracy = onDecisions(
   {

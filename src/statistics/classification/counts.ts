@@ -11,7 +11,8 @@ const COUNT = { better: null, range: [0, Number.POSITIVE_INFINITY] } as const;
 
 /**
  * One cell of the confusion matrix: the rows (or their weight) that are truly `actual` and decided
- * `predicted`, both named. No interval. Source: scikit-learn confusion_matrix.
+ * `predicted`, both named; a class may be named by its place in sorted order, as "#0". Undefined without both
+ * names, and when there is no such class. No interval. Source: scikit-learn confusion_matrix.
  */
 export const confusionMatrix = onDecisions(
   {
@@ -43,7 +44,8 @@ const SUPPORT = {
 
 /**
  * Support: the rows (or their weight) that are truly of a class; of all classes beside any average, and by
- * default of the positive class, or of all when there are more than two. Decisions are not looked at.
+ * default of the positive class, or of all when there are more than two. Decisions are not looked at. Undefined
+ * when there is no such class. No interval.
  * Source: scikit-learn precision_recall_fscore_support.
  */
 export const support: OnBoth = {

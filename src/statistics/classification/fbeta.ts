@@ -6,7 +6,7 @@ const SHARED = { better: "higher", range: [0, 1] } as const;
 
 /**
  * F1: the harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN). In [0, 1].
- * Undefined when the class is neither true nor decided for. Source: scikit-learn f1_score.
+ * Undefined when the class is neither true nor decided for. Interval by the delta method. Source: scikit-learn f1_score.
  */
 export const f1 = onDecisions(
   {
@@ -20,7 +20,7 @@ export const f1 = onDecisions(
 
 /**
  * F-beta: (1 + β²) TP / ((1 + β²) TP + β² FN + FP), which weighs recall β times as much as precision.
- * In [0, 1]. Undefined without a finite β ≥ 0, and as F1 is. Source: scikit-learn fbeta_score.
+ * In [0, 1]. Undefined without a finite β ≥ 0, and as F1 is. Interval by the delta method. Source: scikit-learn fbeta_score.
  */
 export const fbeta = onDecisions(
   { ...SHARED, name: "fbeta", aliases: ["f_beta"], takes: ["average", "class", "beta"] },

@@ -5,7 +5,8 @@ const RANGE = [-1, 1] as const;
 
 /**
  * Cohen's kappa of truth and decision: 1 - (disagreement seen) / (disagreement expected of independent
- * sides with the same margins). In [-1, 1]. Undefined when both sides are all of the same one class.
+ * sides with the same margins). In [-1, 1]. Undefined when both sides are all of the same one class. Interval by
+ * the delta method.
  * Source: scikit-learn cohen_kappa_score; J. Cohen, Educ. Psychol. Meas. 20 (1960) 37-46.
  */
 export const cohenKappa = onDecisions(

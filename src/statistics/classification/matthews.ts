@@ -7,7 +7,7 @@ const RANGE = [-1, 1] as const;
 /**
  * Matthews correlation coefficient of truth and decision, for any number of classes: with t, q the classes'
  * shares in truth and decision and c the share decided rightly, (c - Σ t·q) / √((1 - Σ t²)(1 - Σ q²)).
- * In [-1, 1]. Undefined when either side is all of one class.
+ * In [-1, 1]. Undefined when either side is all of one class. Interval by the delta method.
  * Source: scikit-learn matthews_corrcoef; J. Gorodkin, Comput. Biol. Chem. 28 (2004) 367-374.
  */
 export const matthewsCorrcoef = onDecisions(

@@ -6,7 +6,8 @@ const SHARED = { takes: ["average", "class"], better: "higher", range: [0, 1] } 
 
 /**
  * Precision: of the rows decided to be of a class, the share that truly are, TP / (TP + FP). In [0, 1].
- * Undefined when the class is never decided for. Source: scikit-learn precision_score.
+ * Undefined when the class is never decided for; so is the macro average when that is so of any class. Of one
+ * class Wilson's interval, of averages by the delta method. Source: scikit-learn precision_score.
  */
 export const precision = onDecisions(
   { ...SHARED, name: "precision", aliases: ["ppv", "positive_predictive_value"] },
@@ -15,7 +16,8 @@ export const precision = onDecisions(
 
 /**
  * Recall: of the rows that truly are of a class, the share decided to be, TP / (TP + FN). In [0, 1].
- * Undefined when no row is truly of the class. Source: scikit-learn recall_score.
+ * Undefined when no row is truly of the class; so is the macro average when a class is decided for that has no
+ * true rows. Of one class Wilson's interval, of averages by the delta method. Source: scikit-learn recall_score.
  */
 export const recall = onDecisions(
   {
@@ -28,6 +30,7 @@ export const recall = onDecisions(
 
 /**
  * Jaccard index: TP / (TP + FP + FN). In [0, 1]. Undefined when the class is neither true nor decided for.
+ * Interval by the delta method.
  * Source: scikit-learn jaccard_score.
  */
 export const jaccard = onDecisions(

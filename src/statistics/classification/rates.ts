@@ -9,13 +9,21 @@ const SHARED = { takes: [], range: [0, 1] } as const;
 const NEGATIVE = 0;
 const POSITIVE = 1;
 
-/** Specificity: of the truly negative rows, the share decided negative, TN / (TN + FP). In [0, 1]. */
+/**
+ * Specificity: of the truly negative rows, the share decided negative, TN / (TN + FP). In [0, 1]. Undefined when
+ * no row is truly negative. Wilson's interval. Source: scikit-learn recall_score(pos_label=the negative class);
+ * J. Yerushalmy, Public Health Rep. 62 (1947) 1432-1449.
+ */
 export const specificity = onTwoClasses(
   { ...SHARED, name: "specificity", aliases: ["tnr", "true_negative_rate", "selectivity"], better: "higher" },
   (tally, _, confidence) => oneClass(RECALL, tally, NEGATIVE, confidence),
 );
 
-/** Negative predictive value: of the rows decided negative, the share that truly are, TN / (TN + FN). In [0, 1]. */
+/**
+ * Negative predictive value: of the rows decided negative, the share that truly are, TN / (TN + FN). In [0, 1].
+ * Undefined when no row is decided negative. Wilson's interval.
+ * Source: scikit-learn precision_score(pos_label=the negative class).
+ */
 export const negativePredictiveValue = onTwoClasses(
   {
     ...SHARED,
@@ -26,7 +34,10 @@ export const negativePredictiveValue = onTwoClasses(
   (tally, _, confidence) => oneClass(PRECISION, tally, NEGATIVE, confidence),
 );
 
-/** False positive rate: of the truly negative rows, the share decided positive, FP / (FP + TN). In [0, 1]. */
+/**
+ * False positive rate: of the truly negative rows, the share decided positive, FP / (FP + TN). In [0, 1].
+ * Undefined when no row is truly negative. Wilson's interval. Source: scikit-learn roc_curve, at one threshold.
+ */
 export const falsePositiveRate = onTwoClasses(
   {
     ...SHARED,
@@ -37,7 +48,10 @@ export const falsePositiveRate = onTwoClasses(
   (tally, _, confidence) => errorRate(tally, NEGATIVE, POSITIVE, confidence),
 );
 
-/** False negative rate: of the truly positive rows, the share decided negative, FN / (FN + TP). In [0, 1]. */
+/**
+ * False negative rate: of the truly positive rows, the share decided negative, FN / (FN + TP). In [0, 1].
+ * Undefined when no row is truly positive. Wilson's interval. Source: scikit-learn det_curve, at one threshold.
+ */
 export const falseNegativeRate = onTwoClasses(
   { ...SHARED, name: "false_negative_rate", aliases: ["fnr", "miss_rate"], better: "lower" },
   (tally, _, confidence) => errorRate(tally, POSITIVE, NEGATIVE, confidence),

@@ -25,6 +25,8 @@ export function ratioEstimate(
       return weightedAverage(ratio, tally, confidence);
     case "micro":
       return microAverage(ratio, tally, confidence);
+    case "samples":
+      return 'the average "samples" is over rows with several labels, and each has one class here';
     default:
       return tally.positive === null
         ? 'with more than two classes this needs "average" (macro, micro or weighted) or "class"'

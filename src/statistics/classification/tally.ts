@@ -1,5 +1,6 @@
+import { countsRows, rowsOfAll } from "../frequency.ts";
+import { Numbering } from "../numbering.ts";
 import type { BinarySample, MulticlassSample } from "../sample.ts";
-import { weightAt } from "../weight.ts";
 
 /** The confusion matrix of a sample, sparse: only cells that rows fall into, so many classes cost little. */
 export interface Tally {
@@ -41,8 +42,8 @@ function count(sample: BinarySample | MulticlassSample): Tally | string {
   return tallyFrom(cells, {
     classes: sample.classes,
     positive: sample.task === "binary" ? 1 : null,
-    rows: truth.length,
-    weighted: sample.weight !== null,
+    rows: rowsOfAll(sample),
+    weighted: !countsRows(sample),
   });
 }
 
@@ -65,40 +66,32 @@ export function tallyFrom(
 
 type ClassColumn = Uint8Array | Int32Array;
 
-/** The cells that carry weight. */
+/** The cells that carry weight, in the order in which rows first fall into them. */
 function cellsOf(
   truth: ClassColumn,
   decision: ClassColumn,
   classes: number,
   weight: Float64Array | null,
 ): readonly Cell[] {
-  const slots = new Map<number, number>();
-  const keys: number[] = [];
+  const numbering = new Numbering(classes * classes);
   const totals: number[] = [];
   const lost: number[] = [];
-  let lastKey = -1;
-  let slot = -1;
   for (let row = 0; row < truth.length; row++) {
-    const actual = truth[row]!;
-    const predicted = decision[row]!;
-    const key = actual * classes + predicted;
-    if (key !== lastKey) {
-      slot = slots.get(key) ?? keys.length;
-      if (slot === keys.length) {
-        slots.set(key, slot);
-        keys.push(key);
-        totals.push(0);
-        lost.push(0);
-      }
-      lastKey = key;
+    const cell = numbering.numberOf(truth[row]! * classes + decision[row]!);
+    if (cell === totals.length) {
+      totals.push(0);
+      lost.push(0);
     }
-    const term = weightAt(weight, row);
-    const next = totals[slot]! + term;
-    // Neumaier's correction, as in Sum; weights are never negative.
-    lost[slot]! += totals[slot]! >= term ? totals[slot]! - next + term : term - next + totals[slot]!;
-    totals[slot] = next;
+    if (weight === null) totals[cell]!++;
+    else {
+      const term = weight[row]!;
+      const next = totals[cell]! + term;
+      // Neumaier's correction, as in Sum; weights are never negative.
+      lost[cell]! += totals[cell]! >= term ? totals[cell]! - next + term : term - next + totals[cell]!;
+      totals[cell] = next;
+    }
   }
-  return keys
+  return numbering.keys
     .map((key, index) => ({
       actual: Math.floor(key / classes),
       predicted: key % classes,

@@ -1,4 +1,4 @@
-import { ascending } from "../ranking/ascending.ts";
+import { orderOf } from "../ranking/order.ts";
 
 /**
  * For each row, the share of the rows of the other class that it is in order with, a tie counting half: for
@@ -6,7 +6,8 @@ import { ascending } from "../ranking/ascending.ts";
  * area under the ROC curve. Both classes have rows and all scores are finite.
  */
 export function placements(positive: Uint8Array, score: Float64Array): Float64Array {
-  const order = ascending(score);
+  const order = orderOf(score);
+  if (typeof order === "string") throw new RangeError(order);
   const share = new Float64Array(score.length);
   const positives = countOf(positive);
   const negatives = positive.length - positives;

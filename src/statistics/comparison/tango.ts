@@ -1,7 +1,7 @@
 import { normalReach } from "../intervals/normal.ts";
+import type { Interval } from "../outcome.ts";
 import { checkConfidence } from "../proportions/confidence.ts";
 import { crossing } from "../proportions/crossing.ts";
-import type { DifferenceInterval } from "../proportions/score-interval.ts";
 import { checkDiscordant, type Discordant } from "./discordant.ts";
 
 /**
@@ -10,7 +10,7 @@ import { checkDiscordant, type Discordant } from "./discordant.ts";
  * reason when there are no rows.
  * Source: T. Tango, Stat. Med. 17 (1998) 891-908.
  */
-export function tangoInterval(discordant: Discordant, confidence: number): DifferenceInterval | string {
+export function tangoInterval(discordant: Discordant, confidence: number): Interval | string {
   checkConfidence(confidence);
   checkDiscordant(discordant);
   if (discordant.rows === 0) return "there are no rows";

@@ -23,12 +23,14 @@ export function flawOf({ metric, value, decimals }: Reported): string | null {
 
 /** "recall 0.20", "f1 (macro) 0.8812", "precision (class cat) 0.5". */
 export function shown(reported: Reported): string {
-  const { metric, average, class: ofClass, beta, k, value, decimals } = reported;
+  const { metric, average, class: ofClass, beta, k, depth, alpha, value, decimals } = reported;
   const settings = [
     ...(average === undefined ? [] : [average]),
     ...(ofClass === undefined ? [] : [`class ${ofClass}`]),
     ...(beta === undefined ? [] : [`beta ${beta}`]),
     ...(k === undefined ? [] : [`k ${k}`]),
+    ...(depth === undefined ? [] : [`depth ${depth}`]),
+    ...(alpha === undefined ? [] : [`alpha ${alpha}`]),
   ];
   const digits = decimals >= 0 && decimals <= 20 ? value.toFixed(decimals) : String(value);
   return `${metric}${settings.length > 0 ? ` (${settings.join(", ")})` : ""} ${digits}`;

@@ -21,8 +21,11 @@ const NO_SETTINGS = { average: null, ofClass: null, beta: null, others: "" } as 
 const NEGATED = "neg_";
 const SIZE: Window = { low: 0, high: Number.POSITIVE_INFINITY };
 
+/** The tasks whose numbers are known to bind one another. */
+export type BoundTask = Exclude<Sample["task"], "multilabel">;
+
 /** What is reported beside metrics, by task. */
-const QUANTITIES: { readonly [T in Sample["task"]]: ReadonlyMap<string, string> } = {
+const QUANTITIES: { readonly [T in BoundTask]: ReadonlyMap<string, string> } = {
   binary: new Map([
     ["prevalence", "prevalence"],
     ["positive_rate", "prevalence"],
@@ -37,7 +40,7 @@ const QUANTITIES: { readonly [T in Sample["task"]]: ReadonlyMap<string, string> 
 };
 
 /** The number with its metric's name, or why nothing can be said of it. */
-export function resolve(reported: Reported, task: Sample["task"]): Resolved | string {
+export function resolve(reported: Reported, task: BoundTask): Resolved | string {
   const { metric, value, decimals } = reported;
   const flaw = flawOf(reported);
   if (flaw !== null) return flaw;

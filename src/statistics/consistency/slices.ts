@@ -1,10 +1,9 @@
-import type { Sample } from "../sample.ts";
 import { DENOMINATORS, type Denominator } from "./denominators.ts";
 import { cannotTell, type Finding, impossible, possible } from "./finding.ts";
 import { isUnsettled, quantityOf } from "./quantity.ts";
 import { outOfRange } from "./relation.ts";
 import { type Reported, rough, shown } from "./reported.ts";
-import { type Resolved, resolve } from "./resolved.ts";
+import { type BoundTask, type Resolved, resolve } from "./resolved.ts";
 import { isCount, shareCounts } from "./whole-count.ts";
 import { hull, isEmpty, meets, type Window } from "./window.ts";
 
@@ -16,7 +15,7 @@ export interface SliceValue {
 
 /** A value of all rows beside those of slices that share the rows out: every row is in exactly one of them. */
 export interface SlicedValue {
-  readonly task: Sample["task"];
+  readonly task: BoundTask;
   readonly overall: Reported;
   /** All slices; one on which the metric is undefined has nothing in the denominator and is left out. */
   readonly slices: readonly SliceValue[];
@@ -61,7 +60,7 @@ export function overallOfSlices({ task, overall, slices }: SlicedValue): Finding
   return impossible(about, `${shown(overall)} cannot come of its slices, which allow ${ends}: ${words}`);
 }
 
-function denominatorOf(one: Resolved, task: Sample["task"]): Denominator | null {
+function denominatorOf(one: Resolved, task: BoundTask): Denominator | null {
   if (quantityOf(one) === "accuracy") return DENOMINATORS.get("accuracy") ?? null;
   if (one.average !== null || (task === "multiclass" && isUnsettled(one))) return null;
   return DENOMINATORS.get(one.name) ?? null;

@@ -7,16 +7,14 @@ import type { ScoreSteps } from "./score-steps.ts";
  * row is positive.
  */
 export function gainCurve(steps: ScoreSteps): Curve | string {
-  const { threshold, found, wrong, allPositives, allNegatives } = steps;
+  const { threshold, fromNothing, found, wrong, allPositives, allNegatives } = steps;
   if (allPositives === 0) return "no row is truly of the positive class";
   const points = threshold.length + 1;
   const curve = {
     x: new Float64Array(points),
     y: new Float64Array(points),
-    threshold: new Float64Array(points),
+    threshold: fromNothing,
   };
-  curve.threshold[0] = Number.POSITIVE_INFINITY;
-  curve.threshold.set(threshold, 1);
   for (let step = 0; step < threshold.length; step++) {
     curve.x[step + 1] = (found[step]! + wrong[step]!) / (allPositives + allNegatives);
     curve.y[step + 1] = found[step]! / allPositives;

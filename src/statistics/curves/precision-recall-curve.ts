@@ -10,9 +10,10 @@ import type { ScoreSteps } from "./score-steps.ts";
 export function precisionRecallCurve(steps: ScoreSteps): Curve | string {
   const { threshold, found, wrong, allPositives } = steps;
   if (allPositives === 0) return "no row is truly of the positive class";
-  return {
-    x: found.map((weight) => weight / allPositives),
-    y: found.map((weight, step) => weight / (weight + wrong[step]!)),
-    threshold: threshold.slice(),
-  };
+  const [x, y] = [new Float64Array(threshold.length), new Float64Array(threshold.length)];
+  for (let step = 0; step < threshold.length; step++) {
+    x[step] = found[step]! / allPositives;
+    y[step] = found[step]! / (found[step]! + wrong[step]!);
+  }
+  return { x, y, threshold };
 }

@@ -7,16 +7,14 @@ import type { ScoreSteps } from "./score-steps.ts";
  * Source: scikit-learn roc_curve(drop_intermediate=False).
  */
 export function rocCurve(steps: ScoreSteps): Curve | string {
-  const { threshold, found, wrong, allPositives, allNegatives } = steps;
+  const { threshold, fromNothing, found, wrong, allPositives, allNegatives } = steps;
   if (allPositives === 0) return "no row is truly of the positive class";
   if (allNegatives === 0) return "no row is truly of a negative class";
   const curve = {
     x: new Float64Array(threshold.length + 1),
     y: new Float64Array(threshold.length + 1),
-    threshold: new Float64Array(threshold.length + 1),
+    threshold: fromNothing,
   };
-  curve.threshold[0] = Number.POSITIVE_INFINITY;
-  curve.threshold.set(threshold, 1);
   for (let step = 0; step < threshold.length; step++) {
     curve.x[step + 1] = wrong[step]! / allNegatives;
     curve.y[step + 1] = found[step]! / allPositives;

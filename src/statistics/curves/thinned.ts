@@ -1,5 +1,6 @@
 import { Sum } from "../sum.ts";
 import type { Curve, ThinnedCurve } from "./curve.ts";
+import { type Heights, heightsOf } from "./heights.ts";
 
 const MOST_POINTS = 200;
 const HALVINGS = 40;
@@ -14,16 +15,20 @@ export function thinned(curve: Curve): ThinnedCurve {
   const points = curve.x.length;
   const straight = turningPoints(curve);
   if (straight.length <= MOST_POINTS) return { ...picked(curve, straight), points, areaBound: 0 };
-  let enough = spanOf(curve.x) * spanOf(curve.y);
+  const heights = heightsOf(curve.y, straight);
+  let enough = spanOf(curve.x) * (heights.high.reduce(most) - heights.low.reduce(least));
   let tooFew = 0;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const middle = tooFew + (enough - tooFew) / 2;
-    if (kept(curve, straight, middle).length > MOST_POINTS) tooFew = middle;
+    if (kept(curve, straight, heights, middle).length > MOST_POINTS) tooFew = middle;
     else enough = middle;
   }
-  const places = kept(curve, straight, enough);
+  const places = kept(curve, straight, heights, enough);
   return { ...picked(curve, places), points, areaBound: areaBound(curve, places) };
 }
+
+const most = (one: number, other: number) => Math.max(one, other);
+const least = (one: number, other: number) => Math.min(one, other);
 
 /** The points but for those between two others on one level or upright line, which say nothing. */
 function turningPoints({ x, y }: Curve): Uint32Array {
@@ -38,13 +43,27 @@ function turningPoints({ x, y }: Curve): Uint32Array {
   return places.subarray(0, count);
 }
 
-/** From each kept point on to the last that a box no larger than `size` reaches; more than fit are not sought. */
-function kept({ x, y }: Curve, places: Uint32Array, size: number): readonly number[] {
+/**
+ * From each kept point on to the last that a box no larger than `size` reaches; more than fit are not sought. The box
+ * never shrinks from point to point, so that a stretch whose last point it reaches is passed over at once.
+ */
+function kept({ x, y }: Curve, places: Uint32Array, heights: Heights, size: number): readonly number[] {
+  const { stretch } = heights;
   const found = [places[0]!];
-  let low = y[places[0]!]!;
+  let from = places[0]!;
+  let low = y[from]!;
   let high = low;
   for (let index = 1; index < places.length && found.length <= MOST_POINTS; index++) {
-    const from = found.at(-1)!;
+    const after = index + stretch;
+    if (index % stretch === 0 && after <= places.length) {
+      const lowest = Math.min(low, heights.low[index / stretch]!);
+      const highest = Math.max(high, heights.high[index / stretch]!);
+      if ((x[places[after - 1]!]! - x[from]!) * (highest - lowest) <= size) {
+        [low, high] = [lowest, highest];
+        index = after - 1;
+        continue;
+      }
+    }
     const value = y[places[index]!]!;
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -52,6 +71,7 @@ function kept({ x, y }: Curve, places: Uint32Array, size: number): readonly numb
     const before = places[index - 1]!;
     if (before === from) continue;
     found.push(before);
+    from = before;
     low = Math.min(y[before]!, value);
     high = Math.max(y[before]!, value);
   }
@@ -82,14 +102,9 @@ function boxWithin({ x, y }: Curve, from: number, to: number): number {
   return rises ? box / 2 : box;
 }
 
-function spanOf(values: Float64Array): number {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < values.length; index++) {
-    low = Math.min(low, values[index]!);
-    high = Math.max(high, values[index]!);
-  }
-  return high - low;
+/** The whole width: x never falls. */
+function spanOf(x: Float64Array): number {
+  return x.at(-1)! - x[0]!;
 }
 
 function picked({ x, y, threshold }: Curve, places: Iterable<number>): Curve {

@@ -1,4 +1,4 @@
-import { countBelow, type Ordered } from "./ordered.ts";
+import { countBelow, type Ordered, rowsOfFirst, rowsPresent, valueAtRank } from "./ordered.ts";
 import type { PairedCounts } from "./paired-counts.ts";
 
 /** Where a bin ends: with its upper bound, which is or is not part of it. The last bin has no end. */
@@ -14,14 +14,16 @@ interface End {
  * a shift away from a value that many rows share is seen on either side of it, where the reference has no rows
  * as well. A reference without values has one bin.
  */
-export function quantileEnds({ values }: Ordered, k: number): readonly End[] {
+export function quantileEnds(column: Ordered, k: number): readonly End[] {
   if (!(Number.isInteger(k) && k >= 1))
     throw new RangeError("the number of bins is a whole number of 1 or more");
+  const { values } = column;
   if (values.length === 0) return [];
+  const rows = rowsPresent(column);
   const ends: End[] = [];
   let [last, times] = [values[0]!, 1];
   for (let part = 1; part <= k; part++) {
-    const quantile = values[Math.ceil((part * values.length) / k) - 1]!;
+    const quantile = valueAtRank(column, Math.ceil((part * rows) / k));
     if (quantile === last) {
       if (++times === 2) markOwnBin(ends, quantile);
       continue;
@@ -46,8 +48,10 @@ export function countInBins(reference: Ordered, current: Ordered, ends: readonly
   };
 }
 
-function countsOf({ values, missing }: Ordered, ends: readonly End[], withMissing: boolean): Float64Array {
-  const below = [0, ...ends.map(({ bound, included }) => countBelow(values, bound, included)), values.length];
+function countsOf(column: Ordered, ends: readonly End[], withMissing: boolean): Float64Array {
+  const { values, missing } = column;
+  const upTo = ends.map(({ bound, included }) => countBelow(values, bound, included));
+  const below = [0, ...upTo, values.length].map((count) => rowsOfFirst(column, count));
   const counts = below.slice(1).map((count, bin) => count - below[bin]!);
   return Float64Array.from(withMissing ? [...counts, missing] : counts);
 }

@@ -1,3 +1,4 @@
+import type { Frequency } from "../frequency.ts";
 import { countInBins, quantileEnds } from "./bins.ts";
 import { type CategoryCounts, countInCategories } from "./categories.ts";
 import { type Homogeneity, homogeneity } from "./homogeneity.ts";
@@ -23,9 +24,21 @@ export interface NumericChange extends ShareChange {
   readonly wasserstein: number | string;
 }
 
+/** How many rows each cell of either population stands for; null where each is of one. */
+export interface Frequencies {
+  readonly reference: Frequency;
+  readonly current: Frequency;
+}
+
 /** The change of a numeric column, NaN being a missing value, by `bins` quantile bins of the reference. */
-export function numericChange(reference: Float64Array, current: Float64Array, bins = 10): NumericChange {
-  const [from, to] = [ordered(reference), ordered(current)];
+export function numericChange(
+  reference: Float64Array,
+  current: Float64Array,
+  bins = 10,
+  frequencies: Frequencies = { reference: null, current: null },
+): NumericChange {
+  const from = ordered(reference, frequencies.reference);
+  const to = ordered(current, frequencies.current);
   return {
     ...shareChange(countInBins(from, to, quantileEnds(from, bins))),
     kolmogorovSmirnov: kolmogorovSmirnov(from, to),

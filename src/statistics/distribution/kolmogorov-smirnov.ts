@@ -1,5 +1,5 @@
 import { kolmogorovTail } from "./kolmogorov-tail.ts";
-import type { Ordered } from "./ordered.ts";
+import { type Ordered, rowsOfFirst, rowsPresent } from "./ordered.ts";
 import { EXACT_CELLS, smirnovTail } from "./smirnov-tail.ts";
 
 /** The largest difference of two distribution functions, in [0, 1], and its two-sided p-value. */
@@ -19,12 +19,13 @@ export interface KolmogorovSmirnov {
  * 185-202.
  */
 export function kolmogorovSmirnov(reference: Ordered, current: Ordered): KolmogorovSmirnov | string {
-  const [n, m] = [reference.values.length, current.values.length];
+  const [n, m] = [rowsPresent(reference), rowsPresent(current)];
   if (n === 0) return "the reference has no values";
   if (m === 0) return "the current population has no values";
-  const { apart, blocks } = merged(reference.values, current.values);
+  const isExact = n * m <= EXACT_CELLS;
+  const { apart, blocks } = merged(reference, current, isExact);
   const statistic = apart / (n * m);
-  return n * m <= EXACT_CELLS
+  return isExact
     ? { statistic, p: smirnovTail(n, m, apart, blocks), method: "exact" }
     : {
         statistic,
@@ -35,18 +36,24 @@ export function kolmogorovSmirnov(reference: Ordered, current: Ordered): Kolmogo
 
 /**
  * The largest difference times n·m, a whole number, and where in the pooled order each block of equal values
- * ends: 1 at the number of values up to there.
+ * ends: 1 at the number of rows up to there, where those are asked for.
  */
-function merged(from: Float64Array, to: Float64Array): { apart: number; blocks: Uint8Array } {
-  const [n, m] = [from.length, to.length];
-  const blocks = new Uint8Array(n + m + 1);
+function merged(
+  reference: Ordered,
+  current: Ordered,
+  withBlocks: boolean,
+): { apart: number; blocks: Uint8Array } {
+  const [from, to] = [reference.values, current.values];
+  const [n, m] = [rowsPresent(reference), rowsPresent(current)];
+  const blocks = new Uint8Array(withBlocks ? n + m + 1 : 0);
   let [i, j, apart] = [0, 0, 0];
-  while (i < n || j < m) {
+  while (i < from.length || j < to.length) {
     const next = Math.min(from[i] ?? Number.POSITIVE_INFINITY, to[j] ?? Number.POSITIVE_INFINITY);
-    while (i < n && from[i]! === next) i++;
-    while (j < m && to[j]! === next) j++;
-    blocks[i + j] = 1;
-    apart = Math.max(apart, Math.abs(i * m - j * n));
+    while (i < from.length && from[i]! === next) i++;
+    while (j < to.length && to[j]! === next) j++;
+    const [drawn, alsoDrawn] = [rowsOfFirst(reference, i), rowsOfFirst(current, j)];
+    if (withBlocks) blocks[drawn + alsoDrawn] = 1;
+    apart = Math.max(apart, Math.abs(drawn * m - alsoDrawn * n));
   }
   return { apart, blocks };
 }

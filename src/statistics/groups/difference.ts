@@ -1,13 +1,10 @@
+import type { Interval } from "../outcome.ts";
 import { checkConfidence } from "../proportions/confidence.ts";
 import { bonferroniConfidence } from "../proportions/family.ts";
 import { newcombeInterval } from "../proportions/newcombe.ts";
 import { type ComparedRate, type ComparedRates, compareRates } from "./compared-rates.ts";
-import {
-  type Contrast,
-  type Disparity,
-  type DisparityInterval,
-  MOST_GROUPS_WITH_INTERVAL,
-} from "./disparity.ts";
+import { type Contrast, type Disparity, MOST_GROUPS_WITH_INTERVAL } from "./disparity.ts";
+import { differenceFromOverall } from "./from-overall.ts";
 import type { GroupCounts } from "./group-counts.ts";
 import type { GroupRate } from "./group-rate.ts";
 
@@ -48,7 +45,7 @@ export function rateDifference(
 }
 
 /** Of highest less lowest: no less than the surest gap of any pair, no more than the widest possible one. */
-function spreadInterval({ rates }: ComparedRates, confidence: number): DisparityInterval | null {
+function spreadInterval({ rates }: ComparedRates, confidence: number): Interval | null {
   if (rates.length > MOST_GROUPS_WITH_INTERVAL) return null;
   const each = bonferroniConfidence(confidence, (rates.length * (rates.length - 1)) / 2);
   let [low, high] = [0, 0];
@@ -63,17 +60,15 @@ function spreadInterval({ rates }: ComparedRates, confidence: number): Disparity
   return { low, high, confidence, method: "newcombe" };
 }
 
-function distanceInterval(rates: readonly ComparedRate[], confidence: number): DisparityInterval | null {
+function distanceInterval(rates: readonly ComparedRate[], confidence: number): Interval | null {
   if (rates.length > MOST_GROUPS_WITH_INTERVAL) return null;
   const each = bonferroniConfidence(confidence, rates.length);
   let [low, high] = [0, 0];
   for (const one of rates) {
-    const interval = newcombeInterval(one, one.others, each);
-    if (typeof interval === "string") continue;
-    // A group is part of overall, so it differs from overall by less than from the others.
-    const part = one.others.trials / (one.trials + one.others.trials);
-    low = Math.max(low, part * interval.low, -part * interval.high);
-    high = Math.max(high, part * interval.high, -part * interval.low);
+    const interval = differenceFromOverall(one, each);
+    if (interval === null) continue;
+    low = Math.max(low, interval.low, -interval.high);
+    high = Math.max(high, interval.high, -interval.low);
   }
   return { low, high, confidence, method: "newcombe" };
 }

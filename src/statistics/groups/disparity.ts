@@ -3,15 +3,11 @@ import type { Interval } from "../outcome.ts";
 /** Whether the groups are compared with each other or each with all rows, as Fairlearn's `method`. */
 export type Contrast = "between_groups" | "to_overall";
 
-/** An interval from those of many pairs: it holds at `confidence` for the worst of all groups. */
-export interface DisparityInterval extends Omit<Interval, "method"> {
-  readonly method: "newcombe" | "miettinen-nurminen";
-}
-
 /** How unlike the groups are in one rate. */
 export interface Disparity {
   readonly value: number;
-  readonly interval: DisparityInterval | null;
+  /** From those of many pairs: it holds at its confidence for the worst of all groups. */
+  readonly interval: Interval | null;
   /** The groups of the lowest and the highest rate, or the one that is farthest from overall. */
   readonly groups: readonly string[];
 }

@@ -1,14 +1,11 @@
+import type { Interval } from "../outcome.ts";
 import { checkConfidence } from "../proportions/confidence.ts";
 import { bonferroniConfidence } from "../proportions/family.ts";
 import type { Proportion } from "../proportions/proportion.ts";
 import { ratioInterval } from "../proportions/ratio-interval.ts";
 import { type ComparedRate, type ComparedRates, compareRates } from "./compared-rates.ts";
-import {
-  type Contrast,
-  type Disparity,
-  type DisparityInterval,
-  MOST_GROUPS_WITH_INTERVAL,
-} from "./disparity.ts";
+import { type Contrast, type Disparity, MOST_GROUPS_WITH_INTERVAL } from "./disparity.ts";
+import { overOverall } from "./from-overall.ts";
 import type { GroupCounts } from "./group-counts.ts";
 import type { GroupRate } from "./group-rate.ts";
 
@@ -61,16 +58,12 @@ function pairsOf({ rates }: ComparedRates): readonly Pair[] {
   );
 }
 
-/** A group is part of overall, so its ratio to overall is nearer to 1 than that to the others. */
 function againstOverall(one: ComparedRate): Pair {
-  const part = one.trials / (one.trials + one.others.trials);
-  const wanted = (ratio: number) =>
-    ratio === Number.POSITIVE_INFINITY ? 1 / part : ratio / (part * ratio + 1 - part);
-  return { one, other: one.others, wanted };
+  return { one, other: one.others, wanted: (ratio) => overOverall(one, ratio) };
 }
 
 /** Of the least ratio either way up: every pair's interval is folded over at 1. */
-function leastInterval(pairs: readonly Pair[], confidence: number): DisparityInterval {
+function leastInterval(pairs: readonly Pair[], confidence: number): Interval {
   const each = bonferroniConfidence(confidence, pairs.length);
   let [low, high] = [1, 1];
   for (const { one, other, wanted } of pairs) {

@@ -1,5 +1,6 @@
 import type { Interval } from "../outcome.ts";
-import { below, type Ranked } from "../ranking/ranked.ts";
+import type { Ranked } from "../ranking/ranked.ts";
+import { Ties } from "../ranking/ties.ts";
 import { Sum } from "../sum.ts";
 import { normalReach } from "./normal.ts";
 import { symmetricInterval } from "./symmetric.ts";
@@ -11,17 +12,18 @@ import { symmetricInterval } from "./symmetric.ts";
  * Lett. 21 (2014) 1389-1393.
  */
 export function delongInterval(ranked: Ranked, area: number, confidence: number): Interval | null {
-  const { positives, negatives, allPositives, allNegatives } = ranked;
+  const { allPositives, allNegatives } = ranked;
   if (allPositives < 2 || allNegatives < 2) return null;
-  const positivesBelow = below(positives);
-  const negativesBelow = below(negatives);
-  const overPositives = new Sum();
-  const overNegatives = new Sum();
-  for (let group = 0; group < positives.length; group++) {
-    const beaten = (negativesBelow[group]! + negatives[group]! / 2) / allNegatives;
-    const beatenBy = 1 - (positivesBelow[group]! + positives[group]! / 2) / allPositives;
-    overPositives.add(positives[group]! * (beaten - area) ** 2);
-    overNegatives.add(negatives[group]! * (beatenBy - area) ** 2);
+  let [positivesBelow, negativesBelow] = [0, 0];
+  const [overPositives, overNegatives] = [new Sum(), new Sum()];
+  for (const ties = new Ties(ranked); ties.next(); ) {
+    const { positives, negatives } = ties;
+    const beaten = (negativesBelow + negatives / 2) / allNegatives;
+    const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives;
+    overPositives.add(positives * (beaten - area) ** 2);
+    overNegatives.add(negatives * (beatenBy - area) ** 2);
+    positivesBelow += positives;
+    negativesBelow += negatives;
   }
   const variance =
     overPositives.value / (allPositives - 1) / allPositives +

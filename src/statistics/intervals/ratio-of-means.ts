@@ -1,3 +1,4 @@
+import { type Frequency, rowsAt, rowsIn } from "../frequency.ts";
 import type { Interval } from "../outcome.ts";
 import { Sum } from "../sum.ts";
 import { normalReach } from "./normal.ts";
@@ -15,13 +16,16 @@ export function oneLessRatioInterval(
   ratio: number,
   bottomMean: number,
   confidence: number,
+  frequency: Frequency = null,
 ): Interval | null {
-  const n = top.length;
+  const n = rowsIn(frequency, top.length);
   if (n < 3) return null;
   const squares = new Sum();
   // Divided first, since the rows are squares already and their squares may overflow.
-  for (let row = 0; row < n; row++)
-    squares.add((top[row]! / bottomMean - (ratio * bottom[row]!) / bottomMean) ** 2);
+  for (let line = 0; line < top.length; line++)
+    squares.add(
+      rowsAt(frequency, line) * (top[line]! / bottomMean - (ratio * bottom[line]!) / bottomMean) ** 2,
+    );
   const error = Math.sqrt(squares.value / (n - 1) / n);
   const range = [Number.NEGATIVE_INFINITY, 1] as const;
   return symmetricInterval(

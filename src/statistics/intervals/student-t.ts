@@ -1,4 +1,5 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
+import { type Frequency, rowsAt, rowsIn } from "../frequency.ts";
 import type { Interval } from "../outcome.ts";
 import { Sum } from "../sum.ts";
 import { symmetricInterval } from "./symmetric.ts";
@@ -13,11 +14,13 @@ export function meanInterval(
   mean: number,
   range: readonly [number, number],
   confidence: number,
+  frequency: Frequency = null,
 ): Interval | null {
-  const n = values.length;
+  const n = rowsIn(frequency, values.length);
   if (n < 2) return null;
   const squares = new Sum();
-  for (let row = 0; row < n; row++) squares.add((values[row]! - mean) ** 2);
+  for (let line = 0; line < values.length; line++)
+    squares.add(rowsAt(frequency, line) * (values[line]! - mean) ** 2);
   const error = Math.sqrt(squares.value / (n - 1) / n);
   const reach = quantile((1 + confidence) / 2, n - 1) * error;
   return symmetricInterval(mean, reach, Math.abs(mean), range, confidence, "student-t");

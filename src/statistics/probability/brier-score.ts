@@ -23,7 +23,9 @@ export const brierScore: BinaryMetric = defineMetric(
   (sample, _, confidence) => {
     const probability = positiveProbability(sample);
     if (typeof probability === "string") return probability;
-    const losses = probability.map((score, row) => (score - sample.positive[row]!) ** 2);
-    return meanOfLosses(losses, sample.weight, RANGE, confidence);
+    const losses = new Float64Array(probability.length);
+    for (let row = 0; row < losses.length; row++)
+      losses[row] = (probability[row]! - sample.positive[row]!) ** 2;
+    return meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
   },
 );

@@ -22,15 +22,23 @@ const ABOUT = {
  */
 export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, (sample, _, confidence) => {
   const losses = logLosses(sample);
-  return typeof losses === "string" ? losses : meanOfLosses(losses, sample.weight, RANGE, confidence);
+  return typeof losses === "string"
+    ? losses
+    : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
 });
 
-/** The same over any number of classes. Undefined too when a row's probabilities do not sum to 1. */
+/**
+ * Log loss: the mean of -ln(p), with p the probability of the row's true class, clipped to [ε, 1 - ε] with
+ * ε = 2⁻⁵². In nats, 0 or more. Undefined when a score is no probability, or a row's scores miss a sum of 1 by
+ * more than 0.01. Student's interval. Source: scikit-learn log_loss with the classes given as labels.
+ */
 export const multiclassLogLoss: MulticlassMetric = defineMetric(
   { ...ABOUT, task: "multiclass" },
   (sample, _, confidence) => {
     const losses = logLosses(sample);
-    return typeof losses === "string" ? losses : meanOfLosses(losses, sample.weight, RANGE, confidence);
+    return typeof losses === "string"
+      ? losses
+      : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
   },
 );
 
@@ -39,7 +47,11 @@ export function logLosses(sample: BinarySample | MulticlassSample): Float64Array
   if (sample.task === "binary") {
     const probability = positiveProbability(sample);
     if (typeof probability === "string") return probability;
-    return probability.map((score, row) => surprise(sample.positive[row] === 1 ? score : 1 - score));
+    const losses = new Float64Array(probability.length);
+    for (let row = 0; row < losses.length; row++) {
+      losses[row] = surprise(sample.positive[row] === 1 ? probability[row]! : 1 - probability[row]!);
+    }
+    return losses;
   }
   const scores = probabilityRows(sample);
   if (typeof scores === "string") return scores;

@@ -1,3 +1,4 @@
+import { type Frequency, rowsAt, rowsIn } from "../frequency.ts";
 import type { BinarySample, MulticlassSample } from "../sample.ts";
 
 /** How far a row's probabilities may sum from 1: room for numbers that were written with few digits. */
@@ -6,7 +7,7 @@ const SUM_TOLERANCE = 0.01;
 /** The scores as probabilities of the positive class, or why they are none. */
 export function positiveProbability(sample: BinarySample): Float64Array | string {
   if (sample.score === null) return "there are no scores";
-  return outsideUnit(sample.score) ?? sample.score;
+  return outsideUnit(sample.score, sample.frequency) ?? sample.score;
 }
 
 /** The scores as one probability per class that sum to 1 in each row, or why they are none. */
@@ -16,7 +17,7 @@ export function probabilityRows(sample: MulticlassSample): readonly Float64Array
   if (scores.length !== classes.length)
     return `there are scores of ${scores.length} of ${classes.length} classes`;
   for (const score of scores) {
-    const flaw = outsideUnit(score);
+    const flaw = outsideUnit(score, sample.frequency);
     if (flaw !== null) return flaw;
   }
   for (let row = 0; row < truth.length; row++) {
@@ -28,9 +29,11 @@ export function probabilityRows(sample: MulticlassSample): readonly Float64Array
   return scores;
 }
 
-function outsideUnit(score: Float64Array): string | null {
+function outsideUnit(score: Float64Array, frequency: Frequency): string | null {
   let outside = 0;
-  for (let row = 0; row < score.length; row++) if (!(score[row]! >= 0 && score[row]! <= 1)) outside++;
+  for (let line = 0; line < score.length; line++) {
+    if (!(score[line]! >= 0 && score[line]! <= 1)) outside += rowsAt(frequency, line);
+  }
   if (outside === 0) return null;
-  return `${outside} of ${score.length} scores lie outside [0, 1], so they are not probabilities`;
+  return `${outside} of ${rowsIn(frequency, score.length)} scores lie outside [0, 1], so they are not probabilities`;
 }

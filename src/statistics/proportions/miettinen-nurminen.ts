@@ -1,9 +1,9 @@
 import { normalReach } from "../intervals/normal.ts";
+import type { Interval } from "../outcome.ts";
 import { checkConfidence } from "./confidence.ts";
 import { crossing } from "./crossing.ts";
 import { differenceScore } from "./difference-score.ts";
 import { type Proportion, sharesOf } from "./proportion.ts";
-import type { DifferenceInterval } from "./score-interval.ts";
 
 /**
  * Miettinen and Nurminen's interval of `one - other` for independent proportions: every difference that their
@@ -15,7 +15,7 @@ export function miettinenNurminenInterval(
   one: Proportion,
   other: Proportion,
   confidence: number,
-): DifferenceInterval | string {
+): Interval | string {
   checkConfidence(confidence);
   const shares = sharesOf(one, other);
   if (typeof shares === "string") return shares;

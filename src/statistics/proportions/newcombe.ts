@@ -1,7 +1,7 @@
 import { wilsonInterval } from "../intervals/wilson.ts";
+import type { Interval } from "../outcome.ts";
 import { checkConfidence } from "./confidence.ts";
 import { type Proportion, sharesOf } from "./proportion.ts";
-import type { DifferenceInterval } from "./score-interval.ts";
 
 /**
  * Newcombe's hybrid score interval of `one - other` for independent proportions: the two Wilson intervals put
@@ -9,11 +9,7 @@ import type { DifferenceInterval } from "./score-interval.ts";
  * Source: R. G. Newcombe, Stat. Med. 17 (1998) 873-890, method 10; statsmodels
  * confint_proportions_2indep(method="newcomb", compare="diff").
  */
-export function newcombeInterval(
-  one: Proportion,
-  other: Proportion,
-  confidence: number,
-): DifferenceInterval | string {
+export function newcombeInterval(one: Proportion, other: Proportion, confidence: number): Interval | string {
   checkConfidence(confidence);
   const shares = sharesOf(one, other);
   if (typeof shares === "string") return shares;

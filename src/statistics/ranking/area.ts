@@ -1,5 +1,6 @@
 import { Sum } from "../sum.ts";
-import { below, type Ranked } from "./ranked.ts";
+import type { Ranked } from "./ranked.ts";
+import { Ties } from "./ties.ts";
 
 /**
  * The area under the ROC curve: the chance that a random positive row scores above a random negative one, a
@@ -8,10 +9,11 @@ import { below, type Ranked } from "./ranked.ts";
 export function areaUnder(ranked: Ranked): number | string {
   if (ranked.allPositives === 0) return "no row is truly of the positive class";
   if (ranked.allNegatives === 0) return "no row is truly of a negative class";
-  const negativesBelow = below(ranked.negatives);
+  const negativesBelow = new Sum();
   const won = new Sum();
-  for (let group = 0; group < ranked.positives.length; group++) {
-    won.add(ranked.positives[group]! * (negativesBelow[group]! + ranked.negatives[group]! / 2));
+  for (const ties = new Ties(ranked); ties.next(); ) {
+    won.add(ties.positives * (negativesBelow.value + ties.negatives / 2));
+    negativesBelow.add(ties.negatives);
   }
   return won.value / ranked.allPositives / ranked.allNegatives;
 }

@@ -1,3 +1,5 @@
+import { spread } from "./spread.ts";
+
 /** Bits per pass: wide digits pass fewer times, and narrow ones have fewer counters to clear for few rows. */
 const WIDE = 11;
 const NARROW = 8;
@@ -11,10 +13,14 @@ interface Keys {
 }
 
 /**
- * The row numbers in ascending order of finite values, equal values in row order, -0 equal to 0: a radix sort
- * over the bits of the numbers, linear in the rows.
+ * The row numbers in ascending order of finite values, equal values in row order, -0 equal to 0. Linear in the
+ * rows: values whose numbers or logarithms lie about evenly are placed where they belong, others sorted by bits.
  */
 export function ascending(values: Float64Array): Uint32Array {
+  return spread(values, values) ?? spread(values, bitsOf(values)) ?? byBits(values);
+}
+
+function byBits(values: Float64Array): Uint32Array {
   let keys = keysOf(values);
   let spare = emptyKeys(values.length);
   const bits = values.length < MANY_ROWS ? NARROW : WIDE;
@@ -27,6 +33,20 @@ export function ascending(values: Float64Array): Uint32Array {
     }
   }
   return keys.rows;
+}
+
+/** The bits as one number, a logarithm of a kind; its last places are lost, but it never falls. */
+function bitsOf(values: Float64Array): Float64Array {
+  const bits = new Float64Array(values.length);
+  const number = new Float64Array(1);
+  const words = new Uint32Array(number.buffer);
+  const [first, second] = IS_LITTLE_ENDIAN ? [0, 1] : [1, 0];
+  for (let row = 0; row < values.length; row++) {
+    number[0] = Math.abs(values[row]!);
+    const size = words[second!]! * 2 ** 32 + words[first!]!;
+    bits[row] = values[row]! < 0 ? -size : size;
+  }
+  return bits;
 }
 
 function emptyKeys(rows: number): Keys {

@@ -2,6 +2,7 @@ import { defineMetric } from "../definition.ts";
 import type { BinaryMetric } from "../metric.ts";
 import { Sum } from "../sum.ts";
 import { type Ranked, rankedBy } from "./ranked.ts";
+import { Ties } from "./ties.ts";
 
 /**
  * Average precision: the sum over thresholds, from the highest score down, of precision times the recall
@@ -20,25 +21,32 @@ export const averagePrecision: BinaryMetric = defineMetric(
   },
   (sample) => {
     if (sample.score === null) return "there are no scores";
-    const ranked = rankedBy(sample.score, sample.positive, sample.weight);
-    if (typeof ranked === "string") return ranked;
-    if (ranked.allPositives === 0) return "no row is truly of the positive class";
-    return { value: stepArea(ranked), interval: null };
+    const area = precisionArea(sample.score, sample.positive, sample.weight);
+    return typeof area === "string" ? area : { value: area, interval: null };
   },
 );
 
-function stepArea({ positives, negatives, allPositives }: Ranked): number {
+/** The average precision of scores, or why there is none. */
+export function precisionArea(
+  score: Float64Array,
+  positive: Uint8Array,
+  weight: Float64Array | null,
+): number | string {
+  const ranked = rankedBy(score, positive, weight);
+  if (typeof ranked === "string") return ranked;
+  if (ranked.allPositives === 0) return "no row is truly of the positive class";
+  return stepArea(ranked);
+}
+
+function stepArea(ranked: Ranked): number {
   const found = new Sum();
   const wrong = new Sum();
   const area = new Sum();
-  for (let group = positives.length - 1; group >= 0; group--) {
-    if (positives[group] === 0) {
-      wrong.add(negatives[group]!);
-      continue;
-    }
-    found.add(positives[group]!);
-    wrong.add(negatives[group]!);
-    area.add((positives[group]! * found.value) / (found.value + wrong.value));
+  for (const ties = new Ties(ranked, "highest"); ties.previous(); ) {
+    wrong.add(ties.negatives);
+    if (ties.positives === 0) continue;
+    found.add(ties.positives);
+    area.add((ties.positives * found.value) / (found.value + wrong.value));
   }
-  return area.value / allPositives;
+  return area.value / ranked.allPositives;
 }

@@ -1,50 +1,90 @@
-import { Sum, sumOf } from "../sum.ts";
-import { weightAt } from "../weight.ts";
-import { ascending } from "./ascending.ts";
+import { Sum } from "../sum.ts";
+import { orderOf } from "./order.ts";
+import { type Places, Ties } from "./ties.ts";
 
-/** Rows by ascending score, rows of one score together: how much weight of either class each group has. */
-export interface Ranked {
-  readonly positives: Float64Array;
-  readonly negatives: Float64Array;
+/** Rows by ascending score, and what there is of either class in all. */
+export interface Ranked extends Places {
+  /** The weight of either class; its rows when they have none. */
   readonly allPositives: number;
   readonly allNegatives: number;
 }
 
-/** Groups the rows by score, `positive` of them being 1; the reason when a score is not finite. */
+interface Known {
+  readonly positive: Uint8Array;
+  readonly weight: Float64Array | null;
+  readonly ranked: Ranked;
+}
+
+const remembered = new WeakMap<Float64Array, Known>();
+
+/**
+ * The rows by score, `positive` of them being 1, put in order once however many metrics ask; the reason when a
+ * score is not finite.
+ */
 export function rankedBy(
   score: Float64Array,
   positive: Uint8Array,
   weight: Float64Array | null,
 ): Ranked | string {
-  if (!score.every(Number.isFinite)) return "a score is not a finite number";
-  const order = ascending(score);
-  const positives = new Float64Array(score.length);
-  const negatives = new Float64Array(score.length);
-  let group = -1;
-  let last = Number.NaN;
-  for (let index = 0; index < order.length; index++) {
-    const row = order[index]!;
-    if (score[row] !== last) group++;
-    last = score[row]!;
-    const side = positive[row] === 1 ? positives : negatives;
-    side[group]! += weightAt(weight, row);
-  }
-  const groups = group + 1;
-  return {
-    positives: positives.subarray(0, groups),
-    negatives: negatives.subarray(0, groups),
-    allPositives: sumOf(positives),
-    allNegatives: sumOf(negatives),
-  };
+  const known = remembered.get(score);
+  if (known?.positive === positive && known.weight === weight) return known.ranked;
+  const order = orderOf(score);
+  if (typeof order === "string") return order;
+  const ranked = inOrder(order, score, positive, weight);
+  remembered.set(score, { positive, weight, ranked });
+  return ranked;
 }
 
-/** What of `values` lies before each group. */
+function inOrder(
+  order: Uint32Array,
+  score: Float64Array,
+  positive: Uint8Array,
+  weight: Float64Array | null,
+): Ranked {
+  const rows = order.length;
+  const places = {
+    positive: new Uint8Array(rows),
+    last: new Uint8Array(rows).fill(1),
+    weight: weight === null ? null : new Float64Array(rows),
+  };
+  let before = Number.NaN;
+  for (let place = 0; place < rows; place++) {
+    const row = order[place]!;
+    places.positive[place] = positive[row]!;
+    if (places.weight !== null) places.weight[place] = weight![row]!;
+    if (score[row] === before) places.last[place - 1] = 0;
+    before = score[row]!;
+  }
+  return withTotals(places);
+}
+
+/** Ranked rows with the totals of either class. */
+export function withTotals(places: Places): Ranked {
+  const [positives, negatives] = [new Sum(), new Sum()];
+  for (const ties = new Ties(places); ties.next(); ) {
+    positives.add(ties.positives);
+    negatives.add(ties.negatives);
+  }
+  return { ...places, allPositives: positives.value, allNegatives: negatives.value };
+}
+
+/** Notes how some rows rank, which follows from how all of them do, so that nobody puts them in order. */
+export function rememberRanked(
+  score: Float64Array,
+  positive: Uint8Array,
+  weight: Float64Array | null,
+  ranked: Ranked,
+): void {
+  remembered.set(score, { positive, weight, ranked });
+}
+
+/** What of `values` lies before each of them. */
 export function below(values: Float64Array): Float64Array {
   const before = new Float64Array(values.length);
   const sum = new Sum();
-  for (let group = 0; group < values.length; group++) {
-    before[group] = sum.value;
-    sum.add(values[group]!);
+  for (let index = 0; index < values.length; index++) {
+    before[index] = sum.value;
+    sum.add(values[index]!);
   }
   return before;
 }

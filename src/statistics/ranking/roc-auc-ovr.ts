@@ -26,7 +26,8 @@ export const rocAucOvr: MulticlassMetric = defineMetric(
   (sample, parameters, confidence) => {
     const scores = probabilityRows(sample);
     if (typeof scores === "string") return scores;
-    if (parameters.average === "micro") return 'roc_auc_ovr takes the average "macro" or "weighted"';
+    if (parameters.average === "micro" || parameters.average === "samples")
+      return 'roc_auc_ovr takes the average "macro" or "weighted"';
     if (parameters.class === undefined) return average(sample, scores, parameters.average === "weighted");
     // No clash with "average" as elsewhere: the metric's own name already means macro.
     const index = classIndex(sample.classes, parameters.class);
@@ -54,7 +55,7 @@ function oneClass(
   confidence: number,
 ): Estimate {
   const positive = Uint8Array.from(sample.truth, (truth) => (truth === index ? 1 : 0));
-  const area = areaWithInterval(scores[index]!, positive, sample.weight, confidence);
+  const area = areaWithInterval(scores[index]!, positive, sample.weight, confidence, sample.frequency);
   return typeof area === "string"
     ? `class ${shownClass(sample.classes[index]!)} against the rest: ${area}`
     : area;

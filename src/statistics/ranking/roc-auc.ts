@@ -1,5 +1,6 @@
 import { defineMetric } from "../definition.ts";
 import type { Estimate } from "../estimate.ts";
+import { countsRows, type Frequency } from "../frequency.ts";
 import { delongInterval } from "../intervals/delong.ts";
 import type { BinaryMetric } from "../metric.ts";
 import { areaUnder } from "./area.ts";
@@ -32,19 +33,21 @@ export const rocAuc: BinaryMetric = defineMetric(
   (sample, _, confidence) =>
     sample.score === null
       ? "there are no scores"
-      : areaWithInterval(sample.score, sample.positive, sample.weight, confidence),
+      : areaWithInterval(sample.score, sample.positive, sample.weight, confidence, sample.frequency),
 );
 
-/** The area and, for unweighted rows, DeLong's interval. */
+/** The area and, for unweighted rows, DeLong's interval; `frequency` is the sample's. */
 export function areaWithInterval(
   score: Float64Array,
   positive: Uint8Array,
   weight: Float64Array | null,
   confidence: number,
+  frequency: Frequency = null,
 ): Estimate {
   const ranked = rankedBy(score, positive, weight);
   if (typeof ranked === "string") return ranked;
   const area = areaUnder(ranked);
   if (typeof area === "string") return area;
-  return { value: area, interval: weight === null ? delongInterval(ranked, area, confidence) : null };
+  const interval = countsRows({ weight, frequency }) ? delongInterval(ranked, area, confidence) : null;
+  return { value: area, interval };
 }

@@ -1,4 +1,5 @@
 import { defineMetric } from "../definition.ts";
+import { countsRows } from "../frequency.ts";
 import { wilsonInterval } from "../intervals/wilson.ts";
 import type { MulticlassMetric } from "../metric.ts";
 import { Sum } from "../sum.ts";
@@ -32,7 +33,7 @@ export const topKAccuracy: MulticlassMetric = defineMetric(
       total.add(weightAt(weight, row));
       if (rankOf(truth[row]!, scores, row) < k) hits.add(weightAt(weight, row));
     }
-    const interval = weight === null ? wilsonInterval(hits.value, total.value, confidence) : null;
+    const interval = countsRows(sample) ? wilsonInterval(hits.value, total.value, confidence) : null;
     return { value: hits.value / total.value, interval };
   },
 );

@@ -1,7 +1,11 @@
 import type { Definition, Metric, MetricParameters } from "../metric.ts";
 import { brierScore } from "../probability/brier-score.ts";
 import { logLoss, multiclassLogLoss } from "../probability/log-loss.ts";
+import { intervalCoverage } from "../regression/interval-coverage.ts";
 import { meanAbsoluteError, meanAbsolutePercentageError, meanError } from "../regression/mean-errors.ts";
+import { meanIntervalWidth } from "../regression/mean-interval-width.ts";
+import { pinballLoss } from "../regression/pinball-loss.ts";
+import { symmetricMeanAbsolutePercentageError } from "../regression/smape.ts";
 import { meanSquaredError } from "../regression/squared-errors.ts";
 import type { Sample } from "../sample.ts";
 import { rowsOf } from "../sample-flaw.ts";
@@ -17,6 +21,10 @@ const MEANS: ReadonlySet<Metric> = new Set<Metric>([
   meanAbsolutePercentageError,
   meanError,
   meanSquaredError,
+  symmetricMeanAbsolutePercentageError,
+  pinballLoss,
+  intervalCoverage,
+  meanIntervalWidth,
 ]);
 
 /** Whether the metric can be resampled as the mean of what it is of each row alone. */

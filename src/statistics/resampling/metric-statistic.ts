@@ -32,6 +32,8 @@ export function metricStatistic(
       metric.reads === "decision" ? multiclassCells(sample) : null,
     );
   }
+  if (metric.task === "multilabel" && sample.task === "multilabel")
+    return onWeights(metric, sample, parameters, null);
   if (metric.task === "regression" && sample.task === "regression") {
     if (isMean(metric)) return meanOfRows(metric, sample, parameters, regressionRow(sample));
     return onWeights(metric, sample, parameters, null);
@@ -54,15 +56,15 @@ function onWeights<S extends Sample>(
   const rows = rowsOf(sample);
   const cellOf = collapsed?.cells.cellOf ?? null;
   const counted = collapsed?.sample ?? sample;
-  const weight = new Float64Array(rowsOf(counted));
+  const places = rowsOf(counted);
   return {
     rows,
     at(counts) {
-      weight.fill(0);
+      // New each time: what is remembered of a sample is remembered by the object and by its arrays.
+      const weight = new Float64Array(places);
       for (let row = 0; row < rows; row++) {
         weight[cellOf === null ? row : cellOf[row]!]! += counts[row]! * weightAt(sample.weight, row);
       }
-      // A new object each time: what metrics remember of a sample, they remember by the object.
       const outcome = metric.compute({ ...counted, weight }, parameters, Number.NaN);
       return outcome.kind === "value" ? outcome.value : Number.NaN;
     },

@@ -23,11 +23,17 @@ export function multiclassRow({ task, classes, truth, decision, scores }: Multic
   });
 }
 
-export function regressionRow({ task, truth, prediction }: RegressionSample) {
+export function regressionRow({ task, truth, prediction, bounds }: RegressionSample) {
   return (row: number): RegressionSample => ({
     task,
     truth: truth.subarray(row, row + 1),
-    prediction: prediction.subarray(row, row + 1),
+    prediction: prediction?.subarray(row, row + 1) ?? null,
+    bounds: bounds
+      ? {
+          lower: bounds.lower.subarray(row, row + 1),
+          upper: bounds.upper.subarray(row, row + 1),
+        }
+      : null,
     weight: null,
   });
 }

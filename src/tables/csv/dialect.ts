@@ -6,6 +6,8 @@ import { CsvRecord, INCOMPLETE } from "./record.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 const RECORDS_COMPARED = 20;
+/** Most tables have no more columns, and room for all that a table may have is dear to clear. */
+const USUAL_COLUMNS = 64;
 
 export interface CsvDialect {
   readonly delimiter: number;
@@ -46,7 +48,7 @@ export function dialectOf(sample: Uint8Array, end: number, whole: boolean, caps:
 }
 
 function split(sample: Uint8Array, end: number, whole: boolean, delimiter: string, caps: Caps): Candidate {
-  const record = new CsvRecord(delimiter.charCodeAt(0), caps.tableColumns + 1);
+  let record = new CsvRecord(delimiter.charCodeAt(0), USUAL_COLUMNS);
   let names: string[] | null = null;
   let agreeing = 0;
   let at = 0;
@@ -58,6 +60,10 @@ function split(sample: Uint8Array, end: number, whole: boolean, delimiter: strin
       continue;
     }
     if (record.problem === "nul") break;
+    if (names === null && record.fields > USUAL_COLUMNS) {
+      record = new CsvRecord(delimiter.charCodeAt(0), caps.tableColumns + 1);
+      record.scan(sample, at, end, whole);
+    }
     if (names === null) names = namesOf(sample, record, caps);
     else if (record.fields === names.length) agreeing++;
     compared++;

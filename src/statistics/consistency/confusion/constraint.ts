@@ -107,6 +107,8 @@ function scoredAs(resolved: Resolved, classes: readonly [string, string] | null)
       return { score: weighted(score), written: weighted(filled), spread: "none" };
     case "micro":
       return name === "jaccard" ? null : { score: accuracy, spread: "ends" };
+    case "samples":
+      return null;
     case null:
       if (ofClass === null || ofClass === classes?.[1]) return { score, spread: "ends" };
       return ofClass === classes?.[0] ? { score: ofNegatives(score), spread: "ends" } : null;

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { agreeing } from "./agreement.ts";
+import { generatePredictions } from "./generate-predictions.ts";
+import { type Command, inTurns, printed } from "./metered.ts";
+import { type Comparison, type Growth, metricsPage, type Phase } from "./metrics-page.ts";
+
+const REPEATS = 5;
+const ENGINES = { c: "pandas, its default engine", pyarrow: "pandas, pyarrow's engine" } as const;
+type Engine = keyof typeof ENGINES;
+const MILLION = 1_000_000;
+const GROWTH = [10_000, 100_000, MILLION, 10 * MILLION];
+const [BOOTSTRAP_ROWS, REPLICATES] = [100_000, 1_000];
+
+const VERSIONS = `import sys, numpy, pandas, pyarrow, scipy, sklearn
+print(f"Python {sys.version_info.major}.{sys.version_info.minor}, pandas {pandas.__version__}, pyarrow {pyarrow.__version__}, "
+      f"scikit-learn {sklearn.__version__}, NumPy {numpy.__version__}, SciPy {scipy.__version__}")`;
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const cli = join(here, "..", "dist", "cli.js");
+const folder = mkdtempSync(join(tmpdir(), "effective-challenge-"));
+const notes = join(folder, "time.txt");
+
+try {
+  const csv = made("predictions.csv", MILLION);
+  const jsonl = made("predictions.jsonl", MILLION);
+  const parquet = join(folder, "predictions.parquet");
+  printed(["python3", join(here, "peers", "to_parquet.py"), csv, parquet]);
+  const agreed = agreeing(JSON.parse(printed(ours(csv, "json"))), JSON.parse(printed(peer(csv, "c"))));
+  const comparisons = [
+    compared("CSV, 1,000,000 rows", csv, ["c", "pyarrow"]),
+    compared("JSON Lines, 1,000,000 rows", jsonl, ["c", "pyarrow"]),
+    compared("Parquet, 1,000,000 rows", parquet, ["pyarrow"]),
+  ];
+  const phases = phasesOf(csv);
+  const growth: Growth[] = [];
+  for (const rows of GROWTH) {
+    const path = made("growing.csv", rows);
+    if (rows === 10 * MILLION) comparisons.push(compared("CSV, 10,000,000 rows", path, ["c"]));
+    growth.push({ rows, bytes: statSync(path).size, run: inTurns([ours(path)], REPEATS, notes)[0]! });
+    console.log(`${rows} rows: ${growth.at(-1)!.run.seconds.toFixed(2)} s`);
+  }
+  const page = {
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}`,
+    node: process.versions.node,
+    libraries: printed(["python3", "-c", VERSIONS]).trim(),
+    date: new Date().toISOString().slice(0, 10),
+    repeats: REPEATS,
+    agreed,
+    comparisons,
+    phases,
+    growth,
+    bootstrap: bootstrapped(),
+  };
+  writeFileSync(join(here, "metrics.md"), metricsPage(page));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function made(name: string, rows: number): string {
+  const path = join(folder, name);
+  generatePredictions(path, rows, name.endsWith(".jsonl") ? "jsonl" : "csv");
+  return path;
+}
+
+function ours(path: string, format = "text"): Command {
+  const columns = ["--label", "label", "--score", "score", "--threshold", "0.5"];
+  const segments = ["--segment", "sex", "--segment", "region"];
+  return [
+    process.execPath,
+    cli,
+    "metrics",
+    path,
+    "--task",
+    "binary",
+    ...columns,
+    ...segments,
+    "--format",
+    format,
+  ];
+}
+
+function peer(path: string, engine: Engine): Command {
+  return ["python3", join(here, "peers", "metrics.py"), path, engine];
+}
+
+function compared(what: string, path: string, engines: readonly Engine[]): Comparison {
+  const commands = [ours(path), ...engines.map((engine) => peer(path, engine))];
+  const [own, ...others] = inTurns(commands, REPEATS, notes);
+  const peers = engines.map((engine, index) => ({ engine: ENGINES[engine], run: others[index]! }));
+  console.log(
+    `${what}: ${own!.seconds.toFixed(2)} s, ${peers.map(({ run }) => run.seconds.toFixed(2)).join(" s, ")} s`,
+  );
+  return { what, bytes: statSync(path).size, ours: own!, peers };
+}
+
+/** A program of this folder, built as the command line is. */
+function built(name: string): string {
+  const outfile = join(folder, `${name}.mjs`);
+  const banner = {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  };
+  buildSync({
+    entryPoints: [join(here, `${name}.ts`)],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "error",
+    outfile,
+    banner,
+  });
+  return outfile;
+}
+
+function phasesOf(path: string): Phase[] {
+  const program = built("phases");
+  const runs = Array.from(
+    { length: REPEATS },
+    (): Record<string, number> => JSON.parse(printed([process.execPath, program, path])),
+  );
+  return Object.keys(runs[0]!).map((phase) => ({
+    phase,
+    milliseconds: runs.map((run) => run[phase]!).sort((a, b) => a - b)[REPEATS >> 1]!,
+  }));
+}
+
+function bootstrapped(): Comparison {
+  const path = made("bootstrap.csv", BOOTSTRAP_ROWS);
+  const own: Command = [process.execPath, built("bootstrap-area"), path, String(REPLICATES)];
+  const loop: Command = ["python3", join(here, "peers", "bootstrap.py"), path, String(REPLICATES)];
+  const [ours, theirs] = inTurns([own, loop], REPEATS, notes);
+  return {
+    what: "1,000 replicates of ROC AUC, 100,000 rows",
+    bytes: statSync(path).size,
+    ours: ours!,
+    peers: [{ engine: "NumPy loop", run: theirs! }],
+  };
+}

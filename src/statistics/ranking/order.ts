@@ -1,0 +1,15 @@
+import { ascending } from "./ascending.ts";
+
+const remembered = new WeakMap<Float64Array, Uint32Array>();
+
+/** The ascending order of a column, sorted once however many metrics ask; the reason when a score is not finite. */
+export function orderOf(score: Float64Array): Uint32Array | string {
+  const known = remembered.get(score);
+  if (known !== undefined) return known;
+  for (let row = 0; row < score.length; row++) {
+    if (!Number.isFinite(score[row]!)) return "a score is not a finite number";
+  }
+  const order = ascending(score);
+  remembered.set(score, order);
+  return order;
+}
