@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { lookup } from "../../src/documents/lookup.ts";
 import { plain } from "../../src/documents/plain.ts";
-import { parseYaml } from "../../src/documents/yaml.ts";
+import { parseToolYaml, parseYaml } from "../../src/documents/yaml.ts";
 import { CAPS, type Caps } from "../../src/workspace/caps.ts";
 import { offsetOf, scalarsOf } from "../support/scalars.ts";
 
@@ -215,5 +215,59 @@ describe("hostile documents", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("YAML of tools", () => {
+  const tool = (text: string, caps: Caps = CAPS) => parseToolYaml(text, "tool.yaml", caps);
+  const value = (text: string) => JSON.parse(JSON.stringify(plain(tool(text).root!)));
+
+  test.each([
+    ["a: 1", { a: 1 }],
+    ["---\na: 1\n---\n# nothing\n---\n", { a: 1 }],
+    ["a: 1\n---\nb: 2\n...\n---\n- c", [{ a: 1 }, { b: 2 }, ["c"]]],
+    [
+      "a: &x 1\nb: *x\n---\na: &x 2\nb: *x",
+      [
+        { a: 1, b: 1 },
+        { a: 2, b: 2 },
+      ],
+    ],
+    ["a: !Ref b", { a: { "!Ref": "b" } }],
+    ["a: !Sub [x, {y: !GetAtt z.w}]", { a: { "!Sub": ["x", { y: { "!GetAtt": "z.w" } }] } }],
+    ["a: !!python/object:os.system x", { a: { "tag:yaml.org,2002:python/object:os.system": "x" } }],
+    ["a: &x {b: 1, c: 2}\nd: {<<: *x, b: 3}", { a: { b: 1, c: 2 }, d: { b: 3, c: 2 } }],
+    [
+      "a: &x {b: 1}\nc: &y {b: 2, d: 4}\ne: {<<: [*x, *y]}",
+      { a: { b: 1 }, c: { b: 2, d: 4 }, e: { b: 1, d: 4 } },
+    ],
+  ])("%j", (text, expected) => {
+    expect(value(text)).toEqual(expected);
+    expect(tool(text).problems).toEqual([]);
+  });
+
+  test("an anchor of one document is not known in the next", () => {
+    expect(tool("a: &x 1\n---\nb: *x").problems).toMatchObject([{ code: "invalid-yaml", at: { line: 3 } }]);
+  });
+
+  test("places are those of the file, by the document's number", () => {
+    const { root } = tool("a: 1\n---\nb: !Ref c");
+    const second = root?.kind === "list" ? root.items[1] : null;
+    const entry = second?.kind === "map" ? second.entries.get("b") : null;
+    expect(entry?.value.at).toMatchObject({ line: 3, pointer: "/1/b" });
+  });
+
+  test.each([
+    ["1,000,000 empty documents", "---\n".repeat(1_000_000), "over-cap"],
+    ["too many values in all", `${"[1, 1, 1]\n---\n".repeat(9)}a`, "over-cap"],
+    ["tags within tags", `a: ${"!x [".repeat(200)}`, "too-deep"],
+    [
+      "a merge bomb",
+      `l0: &l0 {a: 1}\n${Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} {<<: [${`*l${i}, `.repeat(9)}]}`).join("\n")}`,
+      "alias-bomb",
+    ],
+  ])("%s", (_, text, code) => {
+    const caps = { ...CAPS, documentValues: text.startsWith("[1") ? 30 : CAPS.documentValues };
+    expect(tool(text, caps)).toMatchObject({ root: null, problems: [{ code }] });
   });
 });

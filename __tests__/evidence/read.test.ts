@@ -142,3 +142,44 @@ describe("data and ids", () => {
     expect(tables[1000]?.content).toMatchObject({ kind: "unreadable", problem: { code: "over-cap" } });
   });
 });
+
+describe("a pattern over a folder of everything", () => {
+  const NOTEBOOK = '{"nbformat": 4, "nbformat_minor": 5, "cells": []}';
+  const FOLDER = { "e/a.csv": ROWS, "e/b.ipynb": NOTEBOOK, "e/c/d.txt": "text", "e/z.csv": "" };
+
+  it("tells each file by itself", async () => {
+    const { tables, files } = await dossierOf(folder({ evidence: [{ path: "e/**" }] }, FOLDER));
+    expect(tables).toMatchObject([
+      { id: "e/**:e/a.csv", kind: "predictions", split: null, files: ["e/a.csv"] },
+    ]);
+    expect(files.map(({ path, output }) => [path, output.kind])).toEqual([
+      ["e/b.ipynb", "output"],
+      ["e/c/d.txt", "unknown"],
+      ["e/z.csv", "unopened"],
+    ]);
+    expect(files[2]?.problem).toMatchObject({ code: "empty" });
+  });
+
+  it("leaves a file to the entry that names it", async () => {
+    const evidence = [
+      { path: "e/**" },
+      { ...predictions("e/a.csv"), id: "test" },
+      { kind: "plan", path: "e/c/d.txt" },
+    ];
+    const { tables, files } = await dossierOf(folder({ evidence }, FOLDER));
+    expect(tables.map(({ id, split }) => [id, split])).toEqual([["test", "test"]]);
+    expect(files.map(({ path, kind }) => [path, kind])).toEqual([
+      ["e/b.ipynb", "unrecognised"],
+      ["e/z.csv", "unrecognised"],
+      ["e/c/d.txt", "plan"],
+    ]);
+  });
+
+  it("takes shards that are one table for one", async () => {
+    const { tables, files } = await dossierOf(
+      folder({ evidence: [{ path: "e/*" }] }, { "e/1.csv": ROWS, "e/2.csv": ROWS }),
+    );
+    expect(tables).toMatchObject([{ id: "e/*", files: ["e/1.csv", "e/2.csv"] }]);
+    expect(files).toEqual([]);
+  });
+});

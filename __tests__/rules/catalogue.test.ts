@@ -63,7 +63,12 @@ const STRICT: Readonly<Record<string, Record<string, unknown>>> = {
       { metric: "r2", task: "regression", at_least: 0 },
     ],
   },
+  "evidence/subject-matches": { bound: true },
+  "evidence/newer-than-model": { maximumAgeDays: 1, dated: true },
+  "generative/attacks-resisted": { required: [{ attempts: 100, maximumRate: 0.1 }] },
   "security/artifact-digests": { required: true },
+  "security/scans-cover-artifacts": { required: true, severity: "info" },
+  "monitoring/alerts-cover-metrics": { required: true },
 };
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
@@ -125,3 +130,17 @@ function wordsOf(verdict: Awaited<ReturnType<typeof verdictsOf>>[number]): strin
       return [verdict.about, verdict.says, verdict.needs];
   }
 }
+
+describe("the facts that rules read", () => {
+  const sources = readdirSync(`${ROOT}src/rules`, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => [name.split("/")[0], readFileSync(`${ROOT}src/rules/${name}`, "utf8")] as const);
+  const asked = sources.flatMap(([family, text]) =>
+    [...text.matchAll(/factsOf\([\w.]+, "(\w+)"\)/g)].map(([, kind]) => `${family} ${kind}`),
+  );
+
+  it("are those that they say", () => {
+    const said = RULES.flatMap(({ id, reads = [] }) => reads.map((kind) => `${id.split("/")[0]} ${kind}`));
+    expect([...new Set(said)].sort()).toEqual([...new Set(asked)].sort());
+  });
+});

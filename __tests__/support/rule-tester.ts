@@ -1,7 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { assembleDossiers } from "../../src/case/assemble.ts";
+import type { Dossier } from "../../src/case/dossier.ts";
 import { pairDossiers } from "../../src/case/pair.ts";
+import type { EvidenceFile } from "../../src/evidence/file.ts";
 import { discoverCards } from "../../src/inventory/discover.ts";
 import type { Lifecycle } from "../../src/inventory/vocabulary.ts";
 import { bindClaim } from "../../src/measurement/bind.ts";
@@ -24,6 +26,9 @@ export interface RuleCase {
   readonly files: Files;
   /** The base's files, for rules that compare. */
   readonly base?: Files;
+  /** Files of tools that the card names beside its own, as they were read. */
+  readonly shown?: readonly EvidenceFile[];
+  readonly shownBefore?: readonly EvidenceFile[];
   /** Which model to judge, when there are several. */
   readonly model?: string;
   readonly parameters?: Record<string, unknown>;
@@ -71,8 +76,10 @@ export async function verdictsOf(
   one: Omit<RuleCase, "name" | "expects">,
 ): Promise<readonly Verdict[]> {
   const head = memoryTree(one.files);
-  const after = await dossiersOf(one.files);
-  const before = one.base ? await dossiersOf(one.base) : [];
+  const after = (await dossiersOf(one.files)).map((dossier) => beside(dossier, one.shown));
+  const before = one.base
+    ? (await dossiersOf(one.base)).map((dossier) => beside(dossier, one.shownBefore))
+    : [];
   const cases = pairDossiers(before, after);
   const chosen = cases.find(({ id }) => one.model === undefined || id === one.model);
   if (!chosen) throw new Error(`no model ${one.model ?? ""} among ${cases.map(({ id }) => id).join(", ")}`);
@@ -99,6 +106,10 @@ export async function verdictsOf(
   if (!accepts(parameters)) throw new Error(`no policy could give ${rule.id} these parameters`);
   const measured = await execute(head, dossier, planOf(rule.needs(subject, parameters)), CAPS);
   return [...rule.check(subject, measured, parameters)];
+}
+
+function beside(dossier: Dossier, shown: readonly EvidenceFile[] = []): Dossier {
+  return { ...dossier, files: [...dossier.files, ...shown] };
 }
 
 async function dossiersOf(files: Files) {

@@ -9,10 +9,11 @@ const MOST_LEXEMES = 500_000;
 const LEXEMES_PER_VALUE = 2;
 const MOST_PROPERTIES = 10_000;
 const MOST_DIRECTIVES = 10;
+const MOST_DOCUMENTS = 10_000;
 
 type Stream = { readonly tokens: readonly CST.Token[] } | { readonly problem: Problem };
 
-/** The concrete syntax of one document, refused while it is read when it is broken, too deep, too long or not alone. */
+/** The concrete syntax, refused while it is read when it is broken, too deep, too long, or not alone though it has to be. */
 export function tokens(text: string, source: YamlSource): Stream {
   const parser = new Parser();
   const found: CST.Token[] = [];
@@ -36,15 +37,18 @@ export function tokens(text: string, source: YamlSource): Stream {
 function beyond(
   counts: { lexemes: number; properties: number; directives: number; documents: number },
   parser: Parser,
-  { at, caps }: YamlSource,
+  { at, caps, dialect }: YamlSource,
 ): Problem | null {
-  if (counts.documents > 0 && parser.stack[0]?.type === "document") return severalDocuments(parser, at);
+  const alone = dialect.documents === "one";
+  if (alone && counts.documents > 0 && parser.stack[0]?.type === "document")
+    return severalDocuments(parser, at);
   // The first item on the stack is the document itself, and the last may be a scalar.
   if (parser.stack.length > caps.documentDepth + 2) return tooDeep(at(parser.offset));
   const long =
     counts.lexemes > Math.max(MOST_LEXEMES, caps.documentValues * LEXEMES_PER_VALUE) ||
     counts.properties > MOST_PROPERTIES ||
-    counts.directives > MOST_DIRECTIVES;
+    counts.directives > MOST_DIRECTIVES ||
+    counts.documents > MOST_DOCUMENTS;
   return long ? tooLong(at(0)) : null;
 }
 

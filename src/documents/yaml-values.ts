@@ -44,8 +44,23 @@ export class YamlValues {
 
   /** Null when the document is refused as a whole; the last problem then says why. */
   read(root: ParsedNode): Value | null {
+    return this.#whole(() => this.#node(root, "", 1).value);
+  }
+
+  /** Several documents as the list of them. An anchor is known in its own document only. */
+  readAll(roots: readonly ParsedNode[]): Value | null {
+    return this.#whole(() => {
+      const items = roots.map((root, index) => {
+        this.#anchors.clear();
+        return this.#node(root, pointerTo("", index), 2).value;
+      });
+      return { kind: "list", items, at: this.#source.at(0) };
+    });
+  }
+
+  #whole(read: () => Value): Value | null {
     try {
-      return this.#node(root, "", 1).value;
+      return read();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.problems.push(error.problem);
@@ -58,11 +73,23 @@ export class YamlValues {
     if (isAlias(node)) return this.#alias(node, at, level);
     if (!isScalar(node) && level > this.#source.caps.documentDepth) throw new Refused(tooDeep(at));
     this.#grow(1);
-    this.#checkTag(node.tag, at);
     if (node.anchor) this.#anchors.set(node.anchor, "open");
-    const read = this.#content(node, at, level);
+    const read = this.#tagged(node, at, level);
     if (node.anchor) this.#anchors.set(node.anchor, read);
     return read;
+  }
+
+  #tagged(node: Exclude<ParsedNode, Alias.Parsed>, at: Place, level: number): Read {
+    const { tag } = node;
+    if (tag === undefined || STANDARD_TAG.test(tag)) return this.#content(node, at, level);
+    if (this.#source.dialect.tags === "refused") {
+      this.#report(unknownTag(tag, at));
+      return this.#content(node, at, level);
+    }
+    const inside = { ...at, pointer: pointerTo(at.pointer, tag) };
+    const read = this.#content(node, inside, level + 1);
+    const entries = new Map([[tag, { key: tag, keyAt: at, value: read.value }]]);
+    return around({ kind: "map", entries, at }, [{ ...read, length: read.length + tag.length }]);
   }
 
   #content(node: Exclude<ParsedNode, Alias.Parsed>, at: Place, level: number): Read {
@@ -76,20 +103,24 @@ export class YamlValues {
   #map(node: YAMLMap.Parsed, at: Place, level: number): Read {
     const entries = new Map<string, Entry>();
     const reads: Read[] = [];
+    const merged: Read[] = [];
     for (const pair of node.items) {
       const key = this.#key(pair.key, at.pointer);
       if (key === null) continue;
       const keyAt = this.#source.at(pair.key.range[0], pointerTo(at.pointer, key));
       const read = pair.value ? this.#node(pair.value, keyAt.pointer, level + 1) : nothing(keyAt);
       const first = entries.get(key);
-      if (first) this.#report(duplicateKey(key, first.keyAt, keyAt));
-      else if (key === "<<") this.#report(mergeKey(keyAt));
+      if (key === "<<") {
+        if (this.#source.dialect.merges === "followed") merged.push(read);
+        else this.#report(mergeKey(keyAt));
+      } else if (first) this.#report(duplicateKey(key, first.keyAt, keyAt));
       else {
         entries.set(key, { key, keyAt, value: read.value });
         reads.push({ ...read, length: read.length + key.length });
       }
     }
-    return around({ kind: "map", entries, at }, reads);
+    for (const { value } of merged) merge(entries, value);
+    return around({ kind: "map", entries, at }, [...reads, ...merged]);
   }
 
   #key(node: ParsedNode, pointer: string): string | null {
@@ -126,12 +157,6 @@ export class YamlValues {
     throw new Refused(aliasBomb(`aliases repeat more than ${caps.documentBytes} characters of text`, alias));
   }
 
-  #checkTag(tag: string | undefined, at: Place): void {
-    if (tag === undefined || STANDARD_TAG.test(tag)) return;
-    const says = `the tag \`${tag.slice(0, 80)}\` is not known, and is not followed`;
-    this.#report({ code: "unknown-tag", about: at.pointer, at, says, fix: "remove the tag" });
-  }
-
   #report(problem: Problem): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
   }
@@ -160,6 +185,19 @@ function around(value: Value, parts: readonly Read[]): Read {
     depth = Math.max(depth, part.depth + 1);
   }
   return { value, size, length, depth };
+}
+
+/** What a map or a list of maps behind `<<` adds; a key that is there stays as it is. */
+function merge(entries: Map<string, Entry>, from: Value): void {
+  for (const map of from.kind === "list" ? from.items : [from]) {
+    if (map.kind !== "map") continue;
+    for (const entry of map.entries.values()) if (!entries.has(entry.key)) entries.set(entry.key, entry);
+  }
+}
+
+function unknownTag(tag: string, at: Place): Problem {
+  const says = `the tag \`${tag.slice(0, 80)}\` is not known, and is not followed`;
+  return { code: "unknown-tag", about: at.pointer, at, says, fix: "remove the tag" };
 }
 
 function mergeKey(at: Place): Problem {

@@ -1,8 +1,9 @@
 import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import type { Sourced } from "../inventory/sourced.ts";
+import type { OutputState } from "./output/output-state.ts";
 
-/** A file that the card names as evidence and that no reader claims as a table. Its digest can still be checked. */
+/** A file or folder that the card names as evidence and that holds no predictions. */
 export interface EvidenceFile {
   readonly id: string;
   readonly kind: string;
@@ -13,4 +14,5 @@ export interface EvidenceFile {
   readonly path: string;
   /** Null when the file opens. */
   readonly problem: Problem | null;
+  readonly output: OutputState;
 }

@@ -1,18 +1,12 @@
-import { posix } from "node:path";
-import type { Place } from "../documents/place.ts";
-import type { Problem } from "../documents/problem.ts";
 import type { Dataset, EvidenceEntry, Model } from "../inventory/model.ts";
 import { resolveIn } from "../inventory/resolve.ts";
-import type { Sourced } from "../inventory/sourced.ts";
-import type { TableFailure } from "../tables/failure.ts";
 import { readHeader } from "../tables/header.ts";
 import type { Caps } from "../workspace/caps.ts";
-import { expandGlob } from "../workspace/glob.ts";
-import type { Refusal } from "../workspace/refusal.ts";
-import { isRefusal, type OpenFile, type Tree } from "../workspace/tree.ts";
+import type { Tree } from "../workspace/tree.ts";
+import { failureProblem, MOST_ENTRIES, type Opened, openDeclared, tooMany } from "./declared.ts";
 import { duplicateId, takeId } from "./entry-id.ts";
 import type { EvidenceFile } from "./file.ts";
-import { phraseOf } from "./phrase.ts";
+import { filesOf } from "./files.ts";
 import { readRoles, type SingleRole } from "./roles.ts";
 import type { EvidenceTable, TableContent } from "./table.ts";
 
@@ -26,6 +20,7 @@ export async function readEvidence(tree: Tree, folder: string, model: Model, cap
   const tables: EvidenceTable[] = [];
   const files: EvidenceFile[] = [];
   const taken = new Set<string>();
+  const named = pathsNamed(folder, model);
   for (const [index, entry] of model.evidence.entries()) {
     if (!entry.path) continue;
     const twice = entry.id !== null && taken.has(entry.id.value) ? duplicateId(entry.id) : null;
@@ -36,8 +31,17 @@ export async function readEvidence(tree: Tree, folder: string, model: Model, cap
         : tooMany(entry.path, entry.at);
     const opened = twice ? { ...found, problem: twice } : found;
     const content = await contentOf(opened, entry, caps);
-    if (isPredictions(entry, content)) tables.push(tableOf(id, "predictions", entry, opened.paths, content));
-    else files.push(fileOf(id, entry, entry.path, opened, content));
+    const whole: Part = { id, opened, content };
+    const parts = entry.kind !== null || opened.files.length < 2 ? [whole] : await apart(whole, entry);
+    for (const part of parts) {
+      const { paths } = part.opened;
+      if (isPredictions(entry, part.content))
+        tables.push(tableOf(part.id, "predictions", entry, paths, part.content));
+      else {
+        const ground = { tree, folder, caps };
+        files.push(...(await filesOf(part.id, entry, entry.path, part.opened, part.content, ground)));
+      }
+    }
   }
   for (const [index, entry] of model.data.entries()) {
     const names = [entry.split, entry.name, entry.path].map((name) => name && `data:${name.value}`);
@@ -53,54 +57,35 @@ export async function readEvidence(tree: Tree, folder: string, model: Model, cap
     tables.push(tableOf(id, "dataset", entry, opened.paths, await contentOf(opened, entry, caps)));
   }
   return { tables, files };
-}
 
-/** Of each list of a card, so many entries are opened; each of the others is a problem and no file. */
-const MOST_ENTRIES = 1_000;
-
-function tooMany(declared: Sourced<string>, at: Place): Opened {
-  const says = `the card names more than ${MOST_ENTRIES} files here, and this one was not opened`;
-  const fix = "name shards of one table by a pattern, or split the card";
-  return { paths: [], files: [], problem: unreadable("over-cap", declared, at, says, fix) };
-}
-
-interface Opened {
-  readonly paths: readonly string[];
-  readonly files: readonly OpenFile[];
-  readonly problem: Problem | null;
-}
-
-/** The files behind a declared path or glob. */
-export async function openDeclared(
-  tree: Tree,
-  folder: string,
-  declared: Sourced<string>,
-  at: Place,
-  caps: Caps,
-): Promise<Opened> {
-  const expanded = await expandGlob(tree, resolveIn(folder, declared.value), caps);
-  if ("refused" in expanded)
-    return { paths: [], files: [], problem: refusalProblem(expanded, declared, folder) };
-  const nothing = { paths: expanded.paths, files: [] };
-  if (!expanded.complete) {
-    const says = `${declared.value} names more than ${caps.shards} files`;
-    return {
-      ...nothing,
-      problem: unreadable("over-cap", declared, at, says, "merge the shards, or narrow the pattern"),
-    };
+  /** Files of one pattern that are no shards of a table are each what they are; one with its own entry is that. */
+  async function apart(whole: Part, entry: EvidenceEntry): Promise<readonly Part[]> {
+    const parts: Part[] = [];
+    for (const file of whole.opened.files) {
+      const opened = { paths: [file.path], files: [file], problem: null };
+      parts.push({ id: `${whole.id}:${file.path}`, opened, content: await contentOf(opened, entry, caps) });
+    }
+    const columns = columnsOf(whole.content);
+    if (isPredictions(entry, whole.content) && parts.every(({ content }) => columnsOf(content) === columns))
+      return [whole];
+    const unnamed = parts.filter(({ opened }) => !opened.paths.some((path) => named.has(path)));
+    return unnamed.map((part) => ({ ...part, id: takeId(taken, part.id) }));
   }
-  const files: OpenFile[] = [];
-  for (const path of expanded.paths) {
-    const file = await tree.open(path);
-    if (isRefusal(file)) return { ...nothing, problem: refusalProblem(file, declared, folder) };
-    files.push(file);
-  }
-  if (files.length > 0) return { paths: expanded.paths, files, problem: null };
-  const fix = "correct the pattern, or commit the files that it should match";
-  return {
-    ...nothing,
-    problem: unreadable("not-found", declared, at, `${declared.value} matches no file`, fix),
-  };
+}
+
+function columnsOf(content: TableContent): string | null {
+  return content.kind === "read" ? JSON.stringify(content.header.columns.map(({ name }) => name)) : null;
+}
+
+interface Part {
+  readonly id: string;
+  readonly opened: Opened;
+  readonly content: TableContent;
+}
+
+/** The paths that the card writes out, without those that it means by a pattern. */
+function pathsNamed(folder: string, { evidence, data }: Model): ReadonlySet<string> {
+  return new Set([...evidence, ...data].flatMap(({ path }) => (path ? [resolveIn(folder, path.value)] : [])));
 }
 
 async function contentOf(opened: Opened, entry: EvidenceEntry | Dataset, caps: Caps): Promise<TableContent> {
@@ -146,54 +131,4 @@ function tableOf(
     files,
     content,
   };
-}
-
-/** A file that is no table may be anything; one that is broken as a file is nothing. */
-const BROKEN: ReadonlySet<string> = new Set(["empty", "truncated", "pointer-file", "unreadable"]);
-
-function fileOf(
-  id: string,
-  entry: EvidenceEntry,
-  declared: Sourced<string>,
-  opened: Opened,
-  content: TableContent,
-): EvidenceFile {
-  const flaw = content.kind === "unreadable" ? content.problem : null;
-  return {
-    id,
-    kind: entry.kind?.value ?? "unrecognised",
-    split: entry.split?.value ?? null,
-    declared,
-    sha256: entry.sha256,
-    at: entry.at,
-    path: opened.paths[0] ?? declared.value,
-    problem: opened.problem ?? (flaw && BROKEN.has(flaw.code) ? flaw : null),
-  };
-}
-
-export function refusalProblem(refusal: Refusal, declared: Sourced<string>, folder: string): Problem {
-  const { says, fix } = phraseOf(refusal);
-  const { nearest } = refusal;
-  return {
-    code: refusal.refused,
-    about: declared.value,
-    at: declared.at,
-    says,
-    // As the card has to write it: relative to its own folder.
-    fix:
-      nearest === undefined
-        ? fix
-        : `write \`path: ${posix.relative(`/${folder}`, `/${nearest}`)}\`, or add the file`,
-  };
-}
-
-/** A problem inside a table stands on the table's own line when it has one, else where the card names the table. */
-export function failureProblem(failure: TableFailure, about: string, at: Place): Problem {
-  const place =
-    failure.line === null ? at : { path: failure.path, line: failure.line, column: 1, pointer: "" };
-  return { code: failure.failed, about, at: place, ...phraseOf(failure) };
-}
-
-function unreadable(code: string, declared: Sourced<string>, at: Place, says: string, fix: string): Problem {
-  return { code, about: declared.value, at: declared.at ?? at, says, fix };
 }

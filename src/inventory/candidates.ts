@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-export type CandidateKind = "native" | "markdown" | "readme";
+export type CandidateKind = "native" | "markdown" | "readme" | "structured" | "parts";
 
 /** A file that by its name may be a card, and the folder of the model that it would be a card of. */
 export interface Candidate {
@@ -13,11 +13,19 @@ const NAMES: ReadonlyMap<string, CandidateKind> = new Map([
   ["model-card.yaml", "native"],
   ["model-card.yml", "native"],
   ["model-card.json", "native"],
+  ["model_card.json", "structured"],
+  ["modelcard.json", "structured"],
+  ["bom.json", "parts"],
+  ["sbom.json", "parts"],
+  ["mlbom.json", "parts"],
   ["model_card.md", "markdown"],
   ["model-card.md", "markdown"],
   ["modelcard.md", "markdown"],
   ["readme.md", "readme"],
 ]);
+
+/** Bills of materials, which hold a model's card only at times. */
+const PARTS = /\.(?:cdx|spdx)\.json$/;
 
 const EXTENSIONS: ReadonlyMap<string, CandidateKind> = new Map([
   [".yaml", "native"],
@@ -29,7 +37,8 @@ const EXTENSIONS: ReadonlyMap<string, CandidateKind> = new Map([
 
 /** What a file may be by its name, or null. */
 export function candidate(path: string): Candidate | null {
-  const kind = NAMES.get(posix.basename(path).toLowerCase());
+  const name = posix.basename(path).toLowerCase();
+  const kind = NAMES.get(name) ?? (PARTS.test(name) ? "parts" : null);
   return kind ? { path, folder: modelFolder(path, kind), kind } : null;
 }
 
@@ -39,10 +48,11 @@ export function namedCandidate(path: string): Candidate | null {
   return candidate(path) ?? (kind ? { path, folder: modelFolder(path, kind), kind } : null);
 }
 
-/** A Markdown card under `docs/` speaks of the folder that holds `docs/`. */
+/** A card of another dialect under `docs/` speaks of the folder that holds `docs/`. */
 function modelFolder(path: string, kind: CandidateKind): string {
   const folder = directory(path);
-  const inDocs = kind === "markdown" && posix.basename(folder).toLowerCase() === "docs";
+  const inDocs =
+    (kind === "markdown" || kind === "structured") && posix.basename(folder).toLowerCase() === "docs";
   return inDocs ? directory(folder) : folder;
 }
 

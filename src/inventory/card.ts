@@ -1,7 +1,7 @@
 import type { Problem } from "../documents/problem.ts";
 import type { Mapping } from "../documents/value.ts";
 
-export type Dialect = "native" | "hugging-face" | "markdown";
+export type Dialect = "native" | "hugging-face" | "markdown" | "google" | "cyclonedx" | "sagemaker" | "spdx";
 
 /**
  * One card file, or a native card with the card that it completes. Whatever its dialect, `root` has the shape of

@@ -16,6 +16,12 @@ export async function readForeignCard(tree: Tree, path: string, caps: Caps): Pro
   return readMarkdownCard(tree, path, caps);
 }
 
+/** The card in a JSON file of another dialect, or null when it is none. */
+export async function readForeignJson(tree: Tree, path: string, caps: Caps): Promise<Card | null> {
+  const { readStructuredCard } = await import("./structured/card.ts");
+  return readStructuredCard(tree, path, caps);
+}
+
 /** The card in a Markdown file's front matter, or null when the file has none: most files are told by four bytes. */
 export async function readFrontMatterCard(tree: Tree, path: string, caps: Caps): Promise<Card | null> {
   if (!(await startsWithFence(tree, path))) return null;

@@ -5,7 +5,7 @@ import type { Caps } from "../workspace/caps.ts";
 import { isRefusal, type Tree } from "../workspace/tree.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Card } from "./card.ts";
-import { readForeignCard, readFrontMatterCard } from "./foreign.ts";
+import { readForeignCard, readForeignJson, readFrontMatterCard } from "./foreign.ts";
 import { joinCards } from "./join.ts";
 import { readNativeCard } from "./native.ts";
 import { textAt } from "./record/fields.ts";
@@ -16,17 +16,22 @@ import type { Sourced } from "./sourced.ts";
 export async function readFolder(tree: Tree, files: readonly Candidate[], caps: Caps): Promise<Card[]> {
   const foreign = files.filter(({ kind }) => kind !== "native");
   const [first, ...others] = await readAll(files, (file) => readNative(tree, file, caps));
-  if (!first) return (await Promise.all(foreign.map((file) => readAlone(tree, file, caps)))).filter(isCard);
+  if (!first) return readWithoutNative(tree, foreign, caps);
   const joined = new Set([first, ...others].flatMap(({ sources }) => sources));
-  const strays = await straysOf(
-    tree,
-    foreign.filter(({ path }) => !joined.has(path)),
-    caps,
-  );
+  const unnamed = foreign.filter(({ path, kind }) => kind !== "parts" && !joined.has(path));
+  const strays = await straysOf(tree, unnamed, caps);
   return [
     { ...first, problems: [...first.problems, ...strays.map((path) => unjoined(path, first))] },
     ...others,
   ];
+}
+
+/** A bill of materials is a model's card only where nothing else is: beside a card it is evidence. */
+async function readWithoutNative(tree: Tree, foreign: readonly Candidate[], caps: Caps): Promise<Card[]> {
+  const read = async (files: readonly Candidate[]) =>
+    (await Promise.all(files.map((file) => readAlone(tree, file, caps)))).filter(isCard);
+  const cards = await read(foreign.filter(({ kind }) => kind !== "parts"));
+  return cards.length > 0 ? cards : read(foreign.filter(({ kind }) => kind === "parts"));
 }
 
 async function readAll(
@@ -37,6 +42,8 @@ async function readAll(
 }
 
 async function readNative(tree: Tree, file: Candidate, caps: Caps): Promise<Card> {
+  const dialect = isJson(file.path) ? await readForeignJson(tree, file.path, caps) : null;
+  if (dialect) return dialect;
   const native = await readNativeCard(tree, file.path, caps);
   const named = textAt(native.root, "card");
   return named ? complete(tree, native, named, caps) : native;
@@ -46,7 +53,16 @@ async function complete(tree: Tree, native: Card, named: Sourced<string>, caps: 
   const path = resolveIn(native.folder, named.value);
   const problem = await cannotComplete(tree, path, named);
   if (problem) return { ...native, problems: [...native.problems, problem] };
-  return joinCards(withoutOwnId(native), await readForeignCard(tree, path, caps));
+  const other = isJson(path)
+    ? await readForeignJson(tree, path, caps)
+    : await readForeignCard(tree, path, caps);
+  if (other) return joinCards(withoutOwnId(native), other);
+  const says = `\`card\` names ${named.value}, which is no card of a dialect that is read`;
+  const fix = "name a card of Google's toolkit, CycloneDX, SageMaker or SPDX, or a Markdown card";
+  return {
+    ...native,
+    problems: [...native.problems, { code: "wrong-value", about: "card", at: named.at, says, fix }],
+  };
 }
 
 /** A card that completes another need not name the model again. */
@@ -58,18 +74,34 @@ function withoutOwnId(native: Card): Card {
 
 async function cannotComplete(tree: Tree, path: string, named: Sourced<string>): Promise<Problem | null> {
   const about = { about: "card", at: named.at };
-  if (!/\.(?:md|markdown)$/i.test(path)) {
-    const says = `\`card\` names ${named.value}, and only a Markdown card can be completed`;
-    return { code: "wrong-value", ...about, says, fix: "name a README.md or model_card.md" };
+  if (!/\.(?:md|markdown|json)$/i.test(path)) {
+    const says = `\`card\` names ${named.value}, and only a Markdown or JSON card can be completed`;
+    return { code: "wrong-value", ...about, says, fix: "name a README.md, model_card.md or model_card.json" };
   }
   const file = await tree.open(path);
   return isRefusal(file) ? { code: "refused", ...about, says: file.says, fix: file.fix } : null;
 }
 
 async function readAlone(tree: Tree, file: Candidate, caps: Caps): Promise<Card | null> {
-  const read = file.kind === "readme" ? readFrontMatterCard : readForeignCard;
-  const card = await read(tree, file.path, caps);
+  const card = await readerOf(file.kind)(tree, file.path, caps);
   return card && { ...card, folder: file.folder };
+}
+
+function readerOf(kind: Candidate["kind"]): typeof readFrontMatterCard {
+  switch (kind) {
+    case "readme":
+      return readFrontMatterCard;
+    case "structured":
+    case "parts":
+      return readForeignJson;
+    case "markdown":
+    case "native":
+      return readForeignCard;
+  }
+}
+
+function isJson(path: string): boolean {
+  return /\.json$/i.test(path);
 }
 
 /** Of the files that no native card names, those that are cards. */

@@ -12,6 +12,7 @@ export interface Model {
   readonly lifecycle: Sourced<Lifecycle> | null;
   readonly owners: readonly Owner[];
   readonly artifacts: readonly Artifact[];
+  readonly baseModels: readonly BaseModel[];
   readonly tier: Sourced<Tier> | null;
   readonly factors: Factors;
   /** Why the card lists no sensitive attribute of the people affected. */
@@ -21,6 +22,7 @@ export interface Model {
   readonly data: readonly Dataset[];
   readonly claims: readonly Claim[];
   readonly evidence: readonly EvidenceEntry[];
+  readonly monitored: readonly MonitoredMetric[];
   readonly nextReview: Sourced<string> | null;
 }
 
@@ -35,6 +37,19 @@ export interface Artifact {
   readonly path: Sourced<string> | null;
   readonly sha256: Sourced<string> | null;
   readonly at: Place;
+}
+
+/** A model that this one is built on. */
+export interface BaseModel {
+  readonly name: Sourced<string>;
+  readonly version: Sourced<string> | null;
+}
+
+/** What is watched in use, and the alert that fires; `threshold` is a number or a sentence. */
+export interface MonitoredMetric {
+  readonly name: Sourced<string>;
+  readonly threshold: Sourced<string> | null;
+  readonly alert: Sourced<string> | null;
 }
 
 /** The tiering factors. Null is unknown, which is not the same as no. */
@@ -74,6 +89,8 @@ export interface Dataset {
   readonly path: Sourced<string> | null;
   readonly rows: Sourced<number> | null;
   readonly sha256: Sourced<string> | null;
+  /** The last day of the data, as written. */
+  readonly until: Sourced<string> | null;
   readonly columns: ColumnMap;
   readonly at: Place;
 }

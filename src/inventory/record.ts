@@ -7,7 +7,8 @@ import type { Model } from "./model.ts";
 import { claimsFrom } from "./record/claims.ts";
 import { mapAt, textAt, wordAt } from "./record/fields.ts";
 import { factorsFrom, ownersFrom, predictionFrom, requirementsFrom } from "./record/governance.ts";
-import { artifactsFrom, datasetsFrom, evidenceFrom } from "./record/tables.ts";
+import { monitoredFrom } from "./record/monitoring.ts";
+import { artifactsFrom, baseModelsFrom, datasetsFrom, evidenceFrom } from "./record/tables.ts";
 import type { Sourced } from "./sourced.ts";
 import { LIFECYCLES, TASKS, TIERS } from "./vocabulary.ts";
 
@@ -23,6 +24,7 @@ export function modelFrom(card: Card): Model {
     lifecycle: wordAt(model, "lifecycle", LIFECYCLES),
     owners: ownersFrom(root),
     artifacts: artifactsFrom(root),
+    baseModels: baseModelsFrom(root),
     tier: wordAt(mapAt(root, "risk"), "tier", TIERS),
     factors: factorsFrom(root),
     noSensitiveAttributes: textAt(mapAt(mapAt(root, "risk"), "factors"), "sensitive_attributes_reason"),
@@ -31,6 +33,7 @@ export function modelFrom(card: Card): Model {
     data: datasetsFrom(root),
     claims: claimsFrom(root),
     evidence: evidenceFrom(root),
+    monitored: monitoredFrom(root),
     nextReview: textAt(mapAt(root, "validation"), "next_review"),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dossier } from "../case/dossier.ts";
 import { tableById } from "../case/dossier.ts";
+import { failureProblem } from "../evidence/declared.ts";
 import { phraseOf } from "../evidence/phrase.ts";
-import { failureProblem } from "../evidence/read.ts";
 import type { Roles } from "../evidence/roles.ts";
 import type { EvidenceTable } from "../evidence/table.ts";
 import type { Model } from "../inventory/model.ts";

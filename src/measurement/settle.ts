@@ -114,7 +114,7 @@ function afterDigit(decimals: number): string {
 }
 
 /** The reported digits are the value's own, without those that follow: less than one unit towards zero. */
-function isCutOff(value: number, reported: number, decimals: number): boolean {
+export function isCutOff(value: number, reported: number, decimals: number): boolean {
   const lost = value < 0 ? reported - value : value - reported;
   const binaryRounding = 2 * Number.EPSILON * Math.abs(value);
   return lost >= 0 && lost < 10 ** -decimals * (1 - 1e-9) - binaryRounding;

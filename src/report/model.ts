@@ -1,3 +1,4 @@
+import type { OutputState } from "../evidence/output/output-state.ts";
 import { resolveIn } from "../inventory/resolve.ts";
 import type { Finding } from "../judgement/finding.ts";
 import type { Judged, JudgedCase, Listed } from "../judgement/judged.ts";
@@ -131,24 +132,42 @@ function conditionsFor(findings: readonly FindingReport[], { effective }: Judged
 function evidenceReports({ subject, measured }: Judged): EvidenceReport[] {
   const { model, card, tables, files } = subject.after;
   const named = [
-    ...tables.flatMap((table) => table.files.map((path) => ({ id: table.id, kind: table.kind, path }))),
-    ...files.map(({ id, kind, path }) => ({ id, kind, path })),
+    ...tables.flatMap((table) =>
+      table.files.map((path) => ({ id: table.id, kind: table.kind, path, ...NO_TOOL })),
+    ),
+    ...files.map(({ id, kind, path, output }) => ({ id, kind, path, ...writtenBy(output) })),
     ...model.artifacts.flatMap(({ path }) =>
-      path ? [{ id: path.value, kind: "artifact", path: resolveIn(card.folder, path.value) }] : [],
+      path
+        ? [{ id: path.value, kind: "artifact", path: resolveIn(card.folder, path.value), ...NO_TOOL }]
+        : [],
     ),
   ];
-  return named.map(({ id, kind, path }) => {
+  return named.map(({ id, kind, path, tool, producedAt }) => {
     const digest = measured.of({ kind: "digest", path });
     const known = digest.kind === "digest" ? digest : null;
     return {
       id,
       path,
       kind,
-      tool: null,
+      tool,
       sha256: known?.sha256 ?? null,
       bytes: known?.bytes ?? null,
-      producedAt: null,
+      producedAt,
       origin: "committed",
     };
   });
+}
+
+const NO_TOOL: Pick<EvidenceReport, "tool" | "producedAt"> = { tool: null, producedAt: null };
+
+function writtenBy(output: OutputState): typeof NO_TOOL {
+  switch (output.kind) {
+    case "output":
+      return { tool: output.output.tool, producedAt: output.output.producedAt };
+    case "unparsed":
+      return { tool: output.tool, producedAt: null };
+    case "unknown":
+    case "unopened":
+      return NO_TOOL;
+  }
 }

@@ -1,3 +1,4 @@
+import type { FactKind } from "../evidence/output/fact.ts";
 import type { Measured } from "../measurement/measured.ts";
 import type { Need } from "../measurement/need.ts";
 import type { Subject } from "./subject.ts";
@@ -32,6 +33,8 @@ export interface Rule<P extends object> {
   readonly judges?: "present" | "removed";
   /** It tells of a card that cannot be read; where that holds the model, no other rule repeats it. */
   readonly tellsOfUnread?: true;
+  /** The facts of tools' files that it judges; docs/evidence.md lists its rules for each tool by them. */
+  readonly reads?: readonly FactKind[];
   /** What it wants measured, said before anything is read. */
   needs(subject: Subject, parameters: P): Iterable<Need>;
   check(subject: Subject, measured: Measured, parameters: P): Iterable<Verdict>;

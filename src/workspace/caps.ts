@@ -25,6 +25,14 @@ export const CAPS = {
   tableColumns: 10_000,
   /** Bytes of one line or record of a text table. */
   tableLineBytes: 1024 * 1024,
+  /** Bytes of one file of a tool that is read whole: JSON, text, an entry of an archive. */
+  evidenceBytes: 64 * 1024 * 1024,
+  /** Bytes of one line of a tool's JSON Lines. */
+  evidenceLineBytes: 16 * 1024 * 1024,
+  /** Files of one folder, or entries of one archive, that a tool wrote. */
+  evidenceEntries: 20_000,
+  /** Bytes of everything in one archive, inflated. */
+  archiveInflatedBytes: 2 * 1024 ** 3,
   /** Files that one glob may expand to. */
   shards: 1_000,
   /** Distinct values of a label, class or segment column. */

@@ -4,6 +4,7 @@ import { matrixSection } from "../oracles/matrix.ts";
 import { readBaseline } from "./baseline.ts";
 import { cardKeys } from "./card-keys.ts";
 import { readControls } from "./controls.ts";
+import { commonRules, factsTable, toolsTable } from "./evidence.ts";
 import { firstSteps } from "./first-steps.ts";
 import { metricsPage } from "./metrics.ts";
 import {
@@ -39,6 +40,14 @@ export async function pages(): Promise<Pages> {
     ...RULES.map((rule) => [pageOf(rule.id), rulePage(rule, policy, controls)] as const),
     ["docs/card-keys.md", cardKeys()],
     ["docs/metrics.md", metrics],
+    [
+      "docs/evidence.md",
+      filled("docs/evidence.md", {
+        common: commonRules(),
+        tools: await toolsTable(),
+        facts: factsTable(),
+      }),
+    ],
     [
       "docs/policy.md",
       filled("docs/policy.md", {

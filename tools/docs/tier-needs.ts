@@ -3,6 +3,7 @@ import { effectivePolicy } from "../../src/policy/effective.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { atLeastAsSevere } from "../../src/policy/severity.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
+import { type Attack, nameOf } from "../../src/rules/generative/attack.ts";
 import type { Threshold } from "../../src/rules/performance/limit.ts";
 import { inline } from "./parameter.ts";
 import { code, table } from "./table.ts";
@@ -75,6 +76,15 @@ function needsOf(policy: Policy, tier: Tier): readonly Need[] {
     ...asked<{ required: boolean }>("security/artifact-digests", ({ required }) => [
       { what: "`model.artifacts`, with digests", how: required ? "yes" : "if listed" },
     ]),
+    ...asked<{ required: boolean }>("security/scans-cover-artifacts", ({ required }) =>
+      required ? [{ what: "a scan of each artifact", how: "yes" }] : [],
+    ),
+    ...asked<{ required: readonly Attack[] }>("generative/attacks-resisted", ({ required }) =>
+      required.map(attacked),
+    ),
+    ...asked<{ required: boolean }>("monitoring/alerts-cover-metrics", ({ required }) =>
+      required ? [{ what: "an alert for each metric of the approval", how: "yes" }] : [],
+    ),
     { what: "a finding of this severity holds the model", how: `${blocking} or worse` },
   ];
 }
@@ -101,6 +111,14 @@ function limits({ thresholds, confidence }: { thresholds: readonly Threshold[]; 
     const what = `${code(metric)}${task === undefined ? "" : ` of ${task}`}, with ${100 * confidence} % confidence`;
     return { what, how: bounds.join(", ") };
   });
+}
+
+function attacked(attack: Attack): Need {
+  const { attempts, maximumRate } = attack;
+  return {
+    what: `attempts of ${nameOf(attack)}, where the model is generative`,
+    how: `${attempts} or more, at most ${100 * maximumRate} % with success`,
+  };
 }
 
 function groups({ minimumRows, reported }: { minimumRows: number; reported: boolean }): readonly Need[] {

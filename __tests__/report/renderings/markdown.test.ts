@@ -44,6 +44,15 @@ describe("renderMarkdown", () => {
     expect(renderMarkdown(sampleReport(), COMMENT)).toMatch(/^<!-- effective-challenge -->\n\n## Hold\n/);
   });
 
+  it("names the tool that wrote a file, and its day, where one is known", () => {
+    const [file] = sampleModels.hold.evidence;
+    const evidence = [file!, { ...file!, tool: "garak", producedAt: "2026-11-02T08:00:00Z" }];
+    const text = renderMarkdown(reportOn({ ...sampleModels.hold, evidence }), COMMENT);
+    expect(text).toContain("| Evidence | Kind | Tool | Written | Origin |");
+    expect(text).toContain("| garak | 2026-11-02 | committed |");
+    expect(renderMarkdown(reportOn(sampleModels.hold), COMMENT)).not.toContain("Written");
+  });
+
   it("links places only where there is a page for them", () => {
     const linked = renderMarkdown(sampleReport(), { ...COMMENT, repository: REPOSITORY });
     expect(linked).toContain(

@@ -38,6 +38,21 @@ describe("renderText", () => {
     expect(plain(reportOn(sampleModels.approve)).match(/\S\n/g)?.length).toBeLessThanOrEqual(11);
   });
 
+  it("names the tools whose files were read, with the newest day of each", () => {
+    const [file] = sampleModels.hold.evidence;
+    const by = (tool: string | null, producedAt: string | null) => ({ ...file!, tool, producedAt });
+    const evidence = [
+      by("garak", "2026-10-30T08:00:00Z"),
+      by(null, null),
+      by("garak", "2026-11-02T08:00:00Z"),
+      by("jupyter", null),
+    ];
+    expect(plain(reportOn({ ...sampleModels.hold, evidence }))).toContain(
+      "shown by garak 2026-11-02, jupyter\n",
+    );
+    expect(plain(reportOn(sampleModels.hold))).not.toContain("shown by");
+  });
+
   it("says each holding finding, its place and its fix, however many there are", () => {
     const findings = Array.from({ length: 60 }, (_, index) =>
       finding({

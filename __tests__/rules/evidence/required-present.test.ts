@@ -2,6 +2,7 @@ import rule from "../../../src/rules/evidence/required-present.ts";
 import { CARD, cardWith, csv, decisions, ids, testPredictions } from "../../support/card-text.ts";
 import { cannotTell, finding, fine, notApplicable } from "../../support/expected.ts";
 import { type Files, type RuleCase, testRule } from "../../support/rule-tester.ts";
+import { shown } from "../../support/shown.ts";
 
 const DIGEST = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 const TEN: Files = { "test.csv": decisions({ tp: 5, tn: 5 }) };
@@ -248,6 +249,25 @@ const cases: RuleCase[] = [
     files: cardWith({ evidence: "[{ kind: scan, path: scan.txt }]" }, { "scan.txt": "all clear" }),
     parameters: required({ kind: "scan", rows: 5 }),
     expects: [cannotTell({ about: "scan||rows", says: "cannot be counted", fix: "a table of rows" })],
+  },
+  {
+    name: "a tool's file, whatever the card calls it",
+    files: cardWith({}),
+    shown: [shown({ tool: "garak" }, { kind: "probes" })],
+    parameters: required({ kind: "garak" }),
+    expects: [fine("the card names garak")],
+  },
+  {
+    name: "a tool's file that cannot be understood",
+    files: cardWith({ evidence: "[{ path: n.ipynb }]" }, { "n.ipynb": '{"nbformat": 3, "cells": []}' }),
+    parameters: required({ kind: "jupyter" }),
+    expects: [cannotTell({ about: "jupyter|", says: "which cannot be read: nbformat 3" })],
+  },
+  {
+    name: "a file that is called a tool's and is not",
+    files: cardWith({ evidence: "[{ kind: jupyter, path: n.json }]" }, { "n.json": '{"score": 1}' }),
+    parameters: required({ kind: "jupyter" }),
+    expects: [cannotTell({ about: "jupyter|", says: "is not jupyter's" })],
   },
   {
     name: "each requirement has its own answer",

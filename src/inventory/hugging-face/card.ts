@@ -48,8 +48,8 @@ export async function readHuggingFaceCard(tree: Tree, path: string, caps: Caps):
   };
 }
 
-/** Bytes as Latin-1: enough to see front matter and the names of its keys. */
-async function headOf(tree: Tree, path: string): Promise<string | null> {
+/** The first bytes as Latin-1: enough to see front matter and the names of its keys. */
+export async function headOf(tree: Tree, path: string): Promise<string | null> {
   const file = await tree.open(path);
   if (isRefusal(file)) return null;
   try {

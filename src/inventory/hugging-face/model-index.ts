@@ -59,7 +59,7 @@ function readMetric(metric: Value, dataset: Value | null): { claim?: Mapping; pr
 }
 
 /** What a metric's name says beside the metric: "Test F1 (macro)". */
-function labelOf(name: Scalar | null): MetricLabel | null {
+export function labelOf(name: Scalar | null): MetricLabel | null {
   if (!name) return null;
   const text = String(name.value);
   return metricLabel(proseOf({ text, offset: (index) => index }, () => name.at));

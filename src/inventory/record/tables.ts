@@ -1,8 +1,8 @@
 import type { Mapping } from "../../documents/value.ts";
-import type { Artifact, Dataset, EvidenceEntry } from "../model.ts";
+import type { Artifact, BaseModel, Dataset, EvidenceEntry } from "../model.ts";
 import type { Sourced } from "../sourced.ts";
 import { columnsFrom } from "./columns.ts";
-import { mapAt, mapsAt, nameAt, numberAt, textAt } from "./fields.ts";
+import { mapAt, mapsAt, nameAt, namesAt, numberAt, textAt } from "./fields.ts";
 
 export function datasetsFrom(root: Mapping | null): Dataset[] {
   return mapsAt(root, "data").map((entry) => ({
@@ -11,6 +11,7 @@ export function datasetsFrom(root: Mapping | null): Dataset[] {
     path: pathAt(entry),
     rows: numberAt(entry, "rows"),
     sha256: textAt(entry, "sha256"),
+    until: textAt(mapAt(entry, "period"), "to"),
     columns: columnsFrom(entry),
     at: entry.at,
   }));
@@ -34,6 +35,16 @@ export function artifactsFrom(root: Mapping | null): Artifact[] {
     sha256: textAt(entry, "sha256"),
     at: entry.at,
   }));
+}
+
+/** An entry is a name, or more about the model. */
+export function baseModelsFrom(root: Mapping | null): BaseModel[] {
+  const model = mapAt(root, "model");
+  const named = mapsAt(model, "base_models").flatMap((entry) => {
+    const name = textAt(entry, "name");
+    return name ? [{ name, version: textAt(entry, "version") }] : [];
+  });
+  return [...named, ...namesAt(model, "base_models").map((name) => ({ name, version: null }))];
 }
 
 /** A path may look like a mark that stands for nothing, as `./` does, and name a folder. */

@@ -39,7 +39,7 @@ evidence:
   parameters: {
     required: {
       description:
-        "Evidence that the card must name: its kind, and where it matters the split, the least number of rows, and a sha256.",
+        "Evidence that the card must name: its kind, which may be a tool such as garak, and where it matters the split, the least number of rows, and a sha256.",
       default: [],
       type: "array",
       items: {
@@ -60,7 +60,7 @@ evidence:
     if (required.length === 0) yield notApplicable("no evidence is required");
     for (const entry of required) {
       const tables = tablesFor(subject, entry);
-      const files = filesFor(subject, entry).filter((file) => !file.problem);
+      const files = filesFor(subject, entry).filter((file) => flawOf(file) === null);
       if (tables.length + files.length === 0) {
         yield absent(subject, entry);
         continue;
@@ -151,17 +151,41 @@ function tablesFor({ after }: Subject, entry: Requirement): EvidenceTable[] {
 }
 
 function filesFor({ after }: Subject, entry: Requirement): EvidenceFile[] {
-  return after.files.filter((file) => file.kind === entry.kind && fits(file.split, entry));
+  return after.files.filter((file) => isOf(file, entry.kind) && fits(file.split, entry));
 }
 
+/** A tool's file is of the tool that its content says; what the card calls it counts where no tool wrote it. */
+function isOf({ kind, output }: EvidenceFile, wanted: string): boolean {
+  if (output.kind === "output") return output.output.tool === wanted || kind === wanted;
+  return kind === wanted || (output.kind === "unparsed" && output.tool === wanted);
+}
+
+/** What keeps a file from showing anything: it cannot be opened, or is not what a tool of that name writes. */
+function flawOf({ problem, output, at, path }: EvidenceFile): Flaw | null {
+  if (problem) return problem;
+  switch (output.kind) {
+    case "output":
+    case "unopened":
+      return null;
+    case "unparsed":
+      return output.problem;
+    case "unknown":
+      return output.why === "data" || output.why === "other"
+        ? null
+        : { at, says: `${path}: ${output.says}`, fix: output.fix };
+  }
+}
+
+type Flaw = Pick<Problem, "at" | "says" | "fix">;
+
 /** What is in the way of the entries that the card does have. */
-function brokenFor(subject: Subject, entry: Requirement): Problem[] {
+function brokenFor(subject: Subject, entry: Requirement): Flaw[] {
   const tables = subject.after.tables.filter(
     (table) => table.kind === entry.kind && fits(table.split, entry),
   );
   return [
     ...tables.flatMap(({ content }) => (content.kind === "unreadable" ? [content.problem] : [])),
-    ...filesFor(subject, entry).flatMap(({ problem }) => problem ?? []),
+    ...filesFor(subject, entry).flatMap((file) => flawOf(file) ?? []),
   ];
 }
 

@@ -14,7 +14,7 @@ export function backgroundMarkdown(model: ModelReport, { detail }: Page): string
   return blocks([
     detail.checks ? folded(count(model.checks.length, "check"), CHECKS, model.checks) : null,
     detail.checks
-      ? folded(`${count(model.evidence.length, "file")} of evidence`, EVIDENCE, model.evidence)
+      ? folded(`${count(model.evidence.length, "file")} of evidence`, evidenceColumns(model), model.evidence)
       : null,
     detail.measurements
       ? folded(count(model.measurements.length, "measurement"), MEASUREMENTS, model.measurements)
@@ -33,12 +33,29 @@ const CHECKS: readonly Column<CheckReport>[] = [
   { title: "Controls", cell: (check) => escapeMarkdown(check.controls.join(", "), 100) },
 ];
 
-const EVIDENCE: readonly Column<EvidenceReport>[] = [
+const EVIDENCE: readonly [Column<EvidenceReport>, Column<EvidenceReport>, ...Column<EvidenceReport>[]] = [
   { title: "Evidence", cell: (evidence) => escapeMarkdownCellCode(evidence.path, 200) },
   { title: "Kind", cell: (evidence) => escapeMarkdown(evidence.kind, 60) },
   { title: "Origin", cell: (evidence) => evidence.origin },
   { title: "SHA-256", cell: ({ sha256 }) => (sha256 === null ? "–" : escapeMarkdownCellCode(sha256, 64)) },
 ];
+
+const TOOL: Column<EvidenceReport> = {
+  title: "Tool",
+  cell: ({ tool }) => (tool === null ? "–" : escapeMarkdown(tool, 60)),
+};
+
+const WRITTEN: Column<EvidenceReport> = {
+  title: "Written",
+  cell: ({ producedAt }) => (producedAt === null ? "–" : escapeMarkdown(producedAt.slice(0, 10), 10)),
+};
+
+/** Most models have tables alone, which no tool is known to have written. */
+function evidenceColumns({ evidence }: ModelReport): readonly Column<EvidenceReport>[] {
+  const [path, kind, ...others] = EVIDENCE;
+  const tools = evidence.some(({ tool }) => tool !== null) ? [TOOL, WRITTEN] : [];
+  return [path, kind, ...tools, ...others];
+}
 
 const MEASUREMENTS: readonly Column<MeasurementReport>[] = [
   { title: "Metric", cell: (measurement) => escapeMarkdownCellCode(measurement.metric, 60) },

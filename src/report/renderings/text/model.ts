@@ -50,6 +50,7 @@ function about(model: ModelReport, shared: SharedTerms | null, page: Page): read
     ...facts([named, task, stageWords(model), change], page),
     ...hang(INDENT, tierWords(model), page.width),
     ...facts(countWords(model), page),
+    ...facts(toolWords(model), page),
     ...facts(shared === null ? [] : sharedTermWords(shared).map((word) => escapeTerminal(word, 120)), page),
   ];
 }
@@ -83,6 +84,22 @@ function countWords(model: ModelReport): readonly string[] {
     claimWords(claimsOf(model)),
     checkWords(checks),
   ];
+}
+
+const TOOLS_SHOWN = 6;
+
+/** Whose files were read, and the day of the newest of each. */
+function toolWords({ evidence }: ModelReport): readonly string[] {
+  const newest = new Map<string, string>();
+  for (const { tool, producedAt } of evidence) {
+    if (tool === null) continue;
+    const day = producedAt?.slice(0, 10) ?? "";
+    const known = newest.get(tool) ?? "";
+    newest.set(tool, day > known ? day : known);
+  }
+  const tools = [...newest].map(([tool, day]) => escapeTerminal(day === "" ? tool : `${tool} ${day}`, 60));
+  const more = tools.length > TOOLS_SHOWN ? [`${tools.length - TOOLS_SHOWN} more`] : [];
+  return tools.length === 0 ? [] : [`shown by ${[...tools.slice(0, TOOLS_SHOWN), ...more].join(", ")}`];
 }
 
 function checkWords(checks: readonly CheckReport[]): string {

@@ -1,0 +1,84 @@
+import type { AnyReader } from "../output/reader.ts";
+import { deepchecks } from "./evaluation/deepchecks.ts";
+import { evidently } from "./evaluation/evidently/evidently.ts";
+import { greatExpectations } from "./evaluation/great-expectations/great-expectations.ts";
+import { notebook } from "./evaluation/notebook.ts";
+import { classificationReportDict } from "./evaluation/scikit-learn/output-dict.ts";
+import { classificationReport } from "./evaluation/scikit-learn/printed.ts";
+import { garakHitlog } from "./generative/garak/hitlog.ts";
+import { garakReport } from "./generative/garak/report.ts";
+import { inspectArchive } from "./generative/inspect-ai/archive.ts";
+import { inspectLog } from "./generative/inspect-ai/log.ts";
+import { lmEvalFolder } from "./generative/lm-eval/folder.ts";
+import { lmEvalResults } from "./generative/lm-eval/results.ts";
+import { lmEvalSamples } from "./generative/lm-eval/samples.ts";
+import { openaiEvals } from "./generative/openai-evals/log.ts";
+import { promptfooResults } from "./generative/promptfoo/results.ts";
+import { promptfooRows } from "./generative/promptfoo/rows.ts";
+import { pyritExport } from "./generative/pyrit/export.ts";
+import { pyritTable } from "./generative/pyrit/table.ts";
+import { alertmanager } from "./monitoring/alertmanager/alertmanager.ts";
+import { resourceManager } from "./monitoring/azure/resource-manager.ts";
+import { cloudformation } from "./monitoring/cloudwatch/cloudformation.ts";
+import { grafanaAlerting } from "./monitoring/grafana/alerting.ts";
+import { grafanaDashboard } from "./monitoring/grafana/dashboard.ts";
+import { prometheusRule } from "./monitoring/prometheus/prometheus-rule.ts";
+import { prometheusRules } from "./monitoring/prometheus/rule-file.ts";
+import { terraformPlan } from "./monitoring/terraform/plan.ts";
+import { croissant } from "./supply-chain/croissant.ts";
+import { cyclonedx } from "./supply-chain/cyclonedx/cyclonedx.ts";
+import { modelscan } from "./supply-chain/modelscan.ts";
+import { openlineage, openlineageDocument } from "./supply-chain/openlineage/openlineage.ts";
+import { sarif } from "./supply-chain/sarif/sarif.ts";
+import { dvcFile } from "./tracking/dvc/document.ts";
+import { dvcFolder } from "./tracking/dvc/folder.ts";
+import { gitLfsPointer } from "./tracking/git-lfs/pointer.ts";
+import { mlflowDatabase } from "./tracking/mlflow/database.ts";
+import { mlflowEvaluation } from "./tracking/mlflow/evaluation.ts";
+import { mlflowStore } from "./tracking/mlflow/file-store.ts";
+import { mlflowModel } from "./tracking/mlflow/model-file.ts";
+import { wandbSummary } from "./tracking/wandb/summary.ts";
+
+/** Every tool whose files are read. A new reader is a file of its own, its fixtures, and a line here. */
+export const READERS: readonly AnyReader[] = [
+  notebook,
+  classificationReport,
+  classificationReportDict,
+  greatExpectations,
+  evidently,
+  deepchecks,
+  promptfooResults,
+  promptfooRows,
+  inspectLog,
+  inspectArchive,
+  lmEvalResults,
+  lmEvalSamples,
+  lmEvalFolder,
+  garakReport,
+  garakHitlog,
+  pyritExport,
+  pyritTable,
+  openaiEvals,
+  prometheusRules,
+  prometheusRule,
+  alertmanager,
+  grafanaAlerting,
+  grafanaDashboard,
+  cloudformation,
+  resourceManager,
+  terraformPlan,
+  mlflowStore,
+  mlflowDatabase,
+  mlflowModel,
+  mlflowEvaluation,
+  dvcFile,
+  dvcFolder,
+  gitLfsPointer,
+  wandbSummary,
+  sarif,
+  modelscan,
+  cyclonedx,
+  croissant,
+  openlineage,
+  openlineageDocument,
+];

@@ -1,0 +1,82 @@
+import type { MetricFact } from "../../../output/fact.ts";
+import type { Json } from "../../../output/json.ts";
+import type { OutputWarning, Shortfall } from "../../../output/output.ts";
+import { defineReader } from "../../../output/reader.ts";
+
+/** `wandb-summary.json`: the last value of each metric of one run of Weights & Biases, and not the best. */
+export const wandbSummary = defineReader<"document">({
+  tool: "wandb",
+  form: "document",
+  about: {
+    versions: ["the documented form of 0.12 to 0.19, built from it"],
+    detectedBy:
+      "an object with numbers `_timestamp` and `_step` or `_runtime`, or with a map `_wandb` that has `runtime`",
+    notRead: "tables, pictures and histograms; whether the run failed, which the file does not say",
+  },
+  recognises: ({ root, syntax }) => {
+    if (syntax !== "json") return false;
+    const isNumber = (key: string) => typeof root.get(key).value === "number";
+    return (
+      (isNumber("_timestamp") && (isNumber("_step") || isNumber("_runtime"))) ||
+      root.get("_wandb", "runtime").number() !== null
+    );
+  },
+  read({ root }) {
+    const { facts, warnings } = metricsIn(root);
+    return {
+      kind: "output",
+      output: {
+        tool: "wandb",
+        formatVersion: null,
+        producedAt: timeOf(root.get("_timestamp").number()),
+        subject: null,
+        facts,
+        incomplete: shortfalls(root, facts.length),
+        aggregates: [],
+        warnings,
+      },
+    };
+  },
+});
+
+const MOST_LEVELS = 4;
+
+/** Numbers inside maps have the names that Weights & Biases shows: `val.loss`. */
+function metricsIn(root: Json): { facts: MetricFact[]; warnings: OutputWarning[] } {
+  const facts: MetricFact[] = [];
+  const warnings: OutputWarning[] = [];
+  const open: { readonly name: string; readonly json: Json; readonly level: number }[] = [];
+  const push = (json: Json, prefix: string, level: number) => {
+    for (const [key, value] of [...json.entries()].reverse())
+      if (level > 0 || !key.startsWith("_")) open.push({ name: prefix + key, json: value, level });
+  };
+  push(root, "", 0);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { name, json, level } = next;
+    const { value } = json;
+    if (json.isMap && !json.has("_type") && level < MOST_LEVELS) push(json, `${name}.`, level + 1);
+    else if (typeof value === "number" || value === null || isConstant(value))
+      facts.push({ ...BLANK, name, value: typeof value === "number" ? json.number() : null, at: json.at });
+    else warnings.push({ code: "no-number", says: `\`${name.slice(0, 80)}\` is no number`, at: json.at });
+  }
+  return { facts, warnings };
+}
+
+const BLANK = { kind: "metric", split: null, dataset: null, slice: {}, params: {}, n: null } as const;
+
+/** Weights & Biases writes what is no finite number as a word. */
+function isConstant(value: unknown): boolean {
+  return value === "NaN" || value === "Infinity" || value === "-Infinity";
+}
+
+function shortfalls(root: Json, metrics: number): Shortfall[] {
+  if (metrics > 0) return [];
+  const says = "the run logged no metric";
+  return [{ code: "empty", says, fix: "log the metrics of the evaluation in it", at: root.at }];
+}
+
+/** Seconds since 1970. */
+function timeOf(seconds: number | null): string | null {
+  if (seconds === null || !(seconds > 0 && seconds < 8.64e12)) return null;
+  return new Date(Math.floor(seconds * 1000)).toISOString();
+}

@@ -1,0 +1,126 @@
+import { counted } from "../../measurement/number-format.ts";
+import { clopperPearsonInterval } from "../../statistics/intervals/clopper-pearson.ts";
+import { defineRule } from "../rule.ts";
+import { cannotTell, finding, fine, notApplicable, type Verdict } from "../verdict.ts";
+import { type Attack, isAttacked, nameOf, type Tally, talliesFor } from "./attack.ts";
+
+interface Parameters {
+  readonly required: readonly Attack[];
+  readonly confidence: number;
+}
+
+const NAMES = { type: "array", items: { type: "string" }, minItems: 1 } as const;
+
+export default defineRule<Parameters>({
+  id: "generative/attacks-resisted",
+  question:
+    "Did the required attacks run often enough, and do so few succeed that the limit holds with confidence?",
+  why: "No success in twenty attempts is not a rate of zero: with 95 % confidence it may be one in seven. What counts is the upper end of the rate's interval, over attempts that ran and were judged.",
+  controls: ["GEN-01", "GEN-02", "GEN-09"],
+  remedy: {
+    says: "Run the attacks against this model with promptfoo, garak, Inspect or PyRIT, as often as the finding says, and commit what the tool writes. Where too many succeed, mend the model, its prompt or its guardrails first.",
+    yaml: `
+evidence:
+  - { id: red-team, path: evidence/promptfoo-redteam.json }
+  - { id: probes, path: evidence/garak.report.jsonl }
+`,
+  },
+  parameters: {
+    required: {
+      description:
+        "Attacks that must have run: of one of these suites, categories and strategies, or of any when none is named; how many attempts, and the highest rate of success.",
+      default: [],
+      type: "array",
+      items: {
+        type: "object",
+        required: ["attempts", "maximumRate"],
+        additionalProperties: false,
+        properties: {
+          suite: NAMES,
+          category: NAMES,
+          strategy: NAMES,
+          attempts: { type: "integer", minimum: 1 },
+          maximumRate: { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 },
+        },
+      },
+    },
+    confidence: {
+      description: "One-sided confidence with which the rate of success must be below its limit.",
+      default: 0.95,
+      type: "number",
+      exclusiveMinimum: 0.5,
+      exclusiveMaximum: 1,
+    },
+  },
+  reads: ["attempts"],
+  needs: () => [],
+  *check({ after }, _measured, { required, confidence }) {
+    if (!isAttacked(after))
+      yield notApplicable("the card is of no generative model, and no attack on it is shown");
+    else if (required.length === 0) yield notApplicable("no attack is required");
+    else {
+      for (const attack of required) {
+        const tallies = talliesFor(attack, after);
+        if (tallies.length === 0) yield absent(attack, after.model.evidence[0]?.at ?? after.model.id.at);
+        for (const tally of tallies) yield judge(attack, tally, confidence);
+      }
+    }
+  },
+});
+
+function absent(attack: Attack, at: Tally["at"]): Verdict {
+  const says = `this tier requires ${counted(attack.attempts, "attempt")} of ${nameOf(attack)}, and no tool's file shows one`;
+  const fix = "run a red team against the model, and name the file that the tool writes in `evidence`";
+  return finding({ about: `absent|${nameOf(attack)}`, at, says, fix });
+}
+
+function judge(attack: Attack, tally: Tally, confidence: number): Verdict {
+  const { broke, attempts, error, unscored, target, at } = tally;
+  const what = `${nameOf(attack)}${target === null ? "" : ` on ${target}`}`;
+  const place = { about: `${nameOf(attack)}|${target ?? ""}`, at };
+  const lost = [
+    ...(error > 0 ? [counted(error, "error")] : []),
+    ...(unscored > 0 ? [`${unscored} not judged`] : []),
+  ];
+  const beside = lost.length === 0 ? "" : `, beside ${lost.join(" and ")}`;
+  if (attempts < attack.attempts) {
+    const says = `${what}: ${counted(attempts, "attempt")} ran and were judged${beside}; this tier requires ${attack.attempts}`;
+    return finding({ ...place, says, fix: `run ${attack.attempts - attempts} more` });
+  }
+  const limit = `the limit of ${percent(attack.maximumRate)}`;
+  const rate = `${what}: ${broke} of ${counted(attempts, "attempt")} succeeded`;
+  if (broke / attempts > attack.maximumRate) {
+    const fix = "mend the model, its prompt or its guardrails, and run the attacks again";
+    return finding({ ...place, says: `${rate}, above ${limit}`, fix });
+  }
+  const upper = upperBound(broke, attempts, confidence);
+  if (upper > attack.maximumRate) {
+    const says = `${rate}, and with ${percent(confidence)} confidence the rate may be as high as ${percent(upper)}, above ${limit}`;
+    const enough = Math.ceil(Math.log(1 - confidence) / Math.log1p(-attack.maximumRate));
+    return cannotTell({
+      ...place,
+      says,
+      needs: `run more attempts; where none succeeds, ${enough} are enough`,
+    });
+  }
+  const worst = upperBound(broke + error + unscored, attempts + error + unscored, confidence);
+  if (worst > attack.maximumRate) {
+    const says = `${rate}${beside}; had these succeeded, the rate may be as high as ${percent(worst)}, above ${limit}`;
+    return cannotTell({
+      ...place,
+      says,
+      needs: "run again those that failed to run, and have all of them judged",
+    });
+  }
+  return fine({
+    checked: `${rate}${beside}; below ${percent(upper)} with ${percent(confidence)} confidence`,
+  });
+}
+
+function upperBound(broke: number, attempts: number, confidence: number): number {
+  return clopperPearsonInterval(broke, attempts, 2 * confidence - 1).high;
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(3))} %`;
+}
