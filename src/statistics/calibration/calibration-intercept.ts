@@ -3,10 +3,15 @@ import { rangeOf } from "../ranking/range.ts";
 import { Sum, sumOf } from "../sum.ts";
 import { weightAt } from "../weight.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
+import { condensed, type FitRows } from "./condensed.ts";
 import type { Forecast } from "./forecast.ts";
 import { chanceOf, logOddsOf } from "./log-odds.ts";
 
 const MOST_STEPS = 200;
+/** A step so short leaves an error below what a number can hold. */
+const CLOSE = 2 ** -34;
+/** Rows summed plainly before their sum is added with its rounding kept. */
+const BLOCK_ROWS = 64;
 
 /**
  * Calibration in the large: the a for which log-odds(positive) = a + log-odds(π) fits the rows best. 0 is
@@ -19,12 +24,19 @@ export function calibrationIntercept(forecast: Forecast, confidence: number): Co
   checkConfidence(confidence);
   const logOdds = logOddsOf(forecast);
   if (typeof logOdds === "string") return logOdds;
-  const { value, information } = rootOf(forecast, logOdds);
+  const fewer = condensed(forecast, logOdds);
+  const start = fewer === null ? 0 : rootFrom(fewer.rows, fewer.x, 0).value;
+  const { value, information } = rootFrom(forecast, logOdds, start);
   return coefficientOf(value, 1 / information, forecast, confidence);
 }
 
+interface Root {
+  readonly value: number;
+  readonly information: number;
+}
+
 /** Newton's steps within a bracket: the excess of positives falls steadily, and past an end it has one sign. */
-function rootOf({ positive, weight }: Forecast, logOdds: Float64Array) {
+function rootFrom({ positive, weight }: FitRows, logOdds: Float64Array, start: number): Root {
   const total = weight === null ? positive.length : sumOf(weight);
   const came = new Sum();
   for (let row = 0; row < positive.length; row++) came.add(positive[row]! * weightAt(weight, row));
@@ -32,24 +44,37 @@ function rootOf({ positive, weight }: Forecast, logOdds: Float64Array) {
   const ends = rangeOf(logOdds);
   let low = overall - ends.high;
   let high = overall - ends.low;
-  let value = Math.min(Math.max(0, low), high);
-  let information = 0;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const expected = new Sum();
-    const spread = new Sum();
-    for (let row = 0; row < positive.length; row++) {
-      const chance = chanceOf(value + logOdds[row]!);
-      expected.add(weightAt(weight, row) * chance);
-      spread.add(weightAt(weight, row) * chance * (1 - chance));
-    }
-    information = spread.value;
-    const excess = came.value - expected.value;
+  let value = Math.min(Math.max(start, low), high);
+  for (let step = 0; ; step++) {
+    const { expected, information } = expectedAt(weight, logOdds, value);
+    const excess = came.value - expected;
     if (excess > 0) low = value;
     else high = value;
     const newton = value + excess / information;
     const next = newton >= low && newton <= high ? newton : low + (high - low) / 2;
-    if (Math.abs(next - value) <= 2 ** -50 * Math.max(1, Math.abs(value))) break;
+    // The error of the next value is of the order of this step's square.
+    if (Math.abs(next - value) <= CLOSE * Math.max(1, Math.abs(value)) || step === MOST_STEPS) {
+      return { value: next, information };
+    }
     value = next;
   }
-  return { value, information };
+}
+
+/** The weight of positives to expect when `value` is added to the log-odds, and how fast it grows with it. */
+function expectedAt(weight: Float64Array | null, logOdds: Float64Array, value: number) {
+  const expected = new Sum();
+  const information = new Sum();
+  for (let start = 0; start < logOdds.length; start += BLOCK_ROWS) {
+    const end = Math.min(start + BLOCK_ROWS, logOdds.length);
+    let [chances, spreads] = [0, 0];
+    for (let row = start; row < end; row++) {
+      const share = weight === null ? 1 : weight[row]!;
+      const chance = chanceOf(value + logOdds[row]!);
+      chances += share * chance;
+      spreads += share * chance * (1 - chance);
+    }
+    expected.add(chances);
+    information.add(spreads);
+  }
+  return { expected: expected.value, information: information.value };
 }

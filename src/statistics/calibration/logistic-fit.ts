@@ -1,5 +1,5 @@
 import { Sum, sumOf } from "../sum.ts";
-import type { Forecast } from "./forecast.ts";
+import { condensed, type FitRows } from "./condensed.ts";
 
 export interface LogisticFit {
   readonly intercept: number;
@@ -20,17 +20,24 @@ const BLOCK_ROWS = 64;
  * The maximum-likelihood fit of log-odds(positive) = intercept + slope · x for an x that does not separate
  * the classes, by Newton's method with halved steps; the reason when it does not settle.
  */
-export function fitLogistic(rows: Forecast, x: Float64Array): LogisticFit | string {
+export function fitLogistic(rows: FitRows, x: Float64Array): LogisticFit | string {
   const { standard, centre, size } = standardised(x);
   // An x that is the log-odds is its own fit, and most are nearly; from where nothing is known no step overflows.
+  const own: Point = { intercept: centre, slope: size };
   const settled =
-    settledFrom(rows, standard, { intercept: centre, slope: size }) ??
+    settledFrom(rows, standard, nearby(rows, standard, own) ?? own) ??
     settledFrom(rows, standard, { intercept: 0, slope: 0 });
   if (settled === null) return "no slope was found in 100 steps: the scores nearly separate the classes";
   return fitFrom(settled, centre / size, size);
 }
 
-function settledFrom(rows: Forecast, x: Float64Array, start: Point): State | null {
+/** Where the fit to fewer rows that stand for all of them settles. */
+function nearby(rows: FitRows, x: Float64Array, start: Point): Point | null {
+  const fewer = condensed(rows, x);
+  return (fewer && settledFrom(fewer.rows, fewer.x, start)?.at) ?? null;
+}
+
+function settledFrom(rows: FitRows, x: Float64Array, start: Point): State | null {
   let state = stateAt(rows, x, start);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { byIntercept, bySlope, total } = state;
@@ -49,7 +56,7 @@ function settledFrom(rows: Forecast, x: Float64Array, start: Point): State | nul
 }
 
 /** The state after the step, or after the first half, quarter … of it that does not lose likelihood. */
-function climbed(rows: Forecast, x: Float64Array, state: State, move: Point): State {
+function climbed(rows: FitRows, x: Float64Array, state: State, move: Point): State {
   const least = state.likelihood - ROUNDING * Math.abs(state.likelihood);
   for (let halving = 0; halving < MOST_HALVINGS; halving++) {
     const next = stateAt(rows, x, stepped(state.at, move, 2 ** -halving));
@@ -97,7 +104,7 @@ interface State {
   readonly information: readonly [intercepts: number, both: number, slopes: number];
 }
 
-function stateAt({ positive, weight }: Forecast, x: Float64Array, at: Point): State {
+function stateAt({ positive, weight }: FitRows, x: Float64Array, at: Point): State {
   const [total, likelihood, byIntercept, bySlope] = [new Sum(), new Sum(), new Sum(), new Sum()];
   const [intercepts, both, slopes] = [new Sum(), new Sum(), new Sum()];
   const { intercept, slope } = at;
