@@ -119,8 +119,8 @@ describe("judge", () => {
   it("gives a rule its parameters", () => {
     const rule = madeRule("test/rule", {
       parameters: {
-        rows: { description: "Rows.", default: 30 },
-        kind: { description: "Kind.", default: "csv" },
+        rows: { description: "Rows.", stricter: "nearest", default: 30 },
+        kind: { description: "Kind.", stricter: "nearest", default: "csv" },
       },
       *check(_, __, parameters) {
         yield foundWrong(JSON.stringify(parameters));

@@ -1,18 +1,12 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readPolicy } from "../../src/policy/read.ts";
-import { policyFrom } from "../../src/policy/written-policy.ts";
-import { RULES } from "../../src/rules/catalogue.ts";
 import { answer } from "../../src/tiering/criterion.ts";
 import { unknownDomain } from "../../src/tiering/domain.ts";
-import { CAPS } from "../../src/workspace/caps.ts";
 import { stated } from "../support/factors.ts";
+import { loadedPolicy } from "../support/loaded-policy.ts";
 
 /** What the baseline makes of a domain that stands alone in a card: the tier that it gives, or unknown. */
 async function meaningOf(domain: string): Promise<string> {
-  const reading = await readPolicy(readFileSync("policies/baseline.yaml", "utf8"), "baseline", RULES, CAPS);
-  if (reading.kind === "wrong") throw new Error(reading.problems[0]?.says);
-  const { tiering } = policyFrom(reading.written, { source: "bundled", sha256: "" });
+  const { tiering } = await loadedPolicy({}, "baseline");
   if (unknownDomain(domain, tiering)) return "unknown";
   return (
     tiering.criteria.find((criterion) => answer(criterion, stated({ domain })) === "yes")?.tier ?? "none"

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differences } from "../../src/policy/difference.ts";
 
-const leaves = (content: Record<string, string>) => new Map(Object.entries(content));
+const leaves = (content: Record<string, string>) =>
+  new Map(Object.entries(content).map(([pointer, raw]) => [pointer, { raw, line: 1, column: 1 }]));
 const documents = fc.dictionary(fc.constantFrom("/a", "/b", "/c/0", "/c/1"), fc.constantFrom("1", "2", ""));
 
 describe("differences", () => {
@@ -42,7 +43,7 @@ describe("differences", () => {
         const made = leaves(before);
         for (const { pointer, after: next } of differences(leaves(before), leaves(after))) {
           if (next === null) made.delete(pointer);
-          else made.set(pointer, next);
+          else made.set(pointer, { raw: next, line: 1, column: 1 });
         }
         expect(made).toEqual(leaves(after));
       }),

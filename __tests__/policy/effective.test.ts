@@ -7,8 +7,8 @@ import { SEVERITIES, type Severity } from "../../src/policy/severity.ts";
 import { madeRule } from "../support/made-rules.ts";
 import { type PolicyWishes, policyOf } from "../support/policies.ts";
 
-const ROWS = { description: "Rows.", default: 30 };
-const KINDS = { description: "Kinds.", default: ["csv"] };
+const ROWS = { description: "Rows.", stricter: "higher" as const, default: 30 };
+const KINDS = { description: "Kinds.", stricter: "joined" as const, default: ["csv"] };
 const RULE = madeRule("test/rule", { parameters: { rows: ROWS, kinds: KINDS } });
 
 function forceOf(wishes: PolicyWishes, stage: Lifecycle = "production") {
@@ -117,19 +117,21 @@ describe("a rule's force", () => {
 
 describe("effectivePolicy", () => {
   it("takes what blocks from the tier and the stage", () => {
-    const strict = policyOf({ blocking: "low" }).tiers.low;
-    const mild = policyOf({ blocking: "critical" }).tiers.low;
+    const strict = policyOf({ blocking: "low" }).files[0]!.tiers.low;
+    const mild = policyOf({ blocking: "critical" }).files[0]!.tiers.low;
     const blocking = { ...mild.blocking, staging: "medium" } as const;
-    const policy = {
-      ...policyOf(),
-      tiers: { low: { ...mild, blocking }, medium: mild, high: strict, critical: strict },
-    };
+    const plain = policyOf();
+    const tiers = { low: { ...mild, blocking }, medium: mild, high: strict, critical: strict };
+    const policy = { ...plain, files: [{ ...plain.files[0]!, tiers }] };
     expect(LIFECYCLES.map((stage) => effectivePolicy(policy, "low", stage).blocking)).toEqual([
       "critical",
       "medium",
       "critical",
       "critical",
     ]);
-    expect(effectivePolicy(policy, "high", "staging")).toMatchObject({ blocking: "low", tier: strict });
+    expect(effectivePolicy(policy, "high", "staging")).toMatchObject({
+      blocking: "low",
+      blockingInProduction: "low",
+    });
   });
 });

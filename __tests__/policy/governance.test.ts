@@ -32,23 +32,23 @@ const NAMES_OURS = { "effective-challenge.yaml": "policy: ours.yaml\n" };
 
 describe("readGovernance", () => {
   it("judges by the bundled baseline where nothing is said", async () => {
-    const { policy, policyPath, configuration, configurationLeaves } = await governed({});
+    const { policy, configuration, configurationLeaves } = await governed({});
     expect(policy).toMatchObject({
       name: "baseline",
       source: "bundled",
       sha256: shipped.get("baseline")?.sha256,
     });
-    expect(policyPath).toBe("policies/baseline.yaml");
+    expect(policy.files.map(({ path }) => path)).toEqual(["policies/baseline.yaml"]);
     expect(configuration).toEqual({ policy: "baseline", exclude: [], limits: {} });
     expect(configurationLeaves.size).toBe(0);
   });
 
   it("judges by the file that the configuration names, and says which it was", async () => {
     const text = policyText();
-    const { policy, policyPath } = await governed({ ...NAMES_OURS, "ours.yaml": text });
+    const { policy } = await governed({ ...NAMES_OURS, "ours.yaml": text });
     const sha256 = createHash("sha256").update(text).digest("hex");
     expect(policy).toMatchObject({ name: "ours", source: "ours.yaml", sha256 });
-    expect(policyPath).toBe("ours.yaml");
+    expect(policy.files.map(({ path }) => path)).toEqual(["ours.yaml"]);
   });
 
   it("does not let a file of the tree stand in for a bundled policy", async () => {
@@ -62,11 +62,7 @@ describe("readGovernance", () => {
       NAMES_OURS,
       /^effective-challenge\.yaml:1:9 the policy "ours\.yaml" is neither bundled nor a readable file: .*; give a path .* or one of: .*baseline/,
     ],
-    [
-      "a misspelt one",
-      { "effective-challenge.yaml": "policy: baselin" },
-      /:1:9 .*; write `policy: baseline`$/,
-    ],
+    ["a misspelt one", { "effective-challenge.yaml": "policy: baselin" }, /:1:9 .*; write `baseline`$/],
     [
       "one outside the tree",
       { "effective-challenge.yaml": "policy: ../../etc/passwd" },

@@ -6,7 +6,7 @@ import { CAPS } from "../../src/workspace/caps.ts";
 function leaves(text: string): Record<string, string> {
   const { root } = parseYaml(text, "policy.yaml", CAPS);
   if (root === null) throw new Error("it cannot be read");
-  return Object.fromEntries(leavesOf(root));
+  return Object.fromEntries([...leavesOf(root)].map(([pointer, { raw }]) => [pointer, raw]));
 }
 
 describe("leavesOf", () => {

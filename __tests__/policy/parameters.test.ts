@@ -6,8 +6,14 @@ import { madeRule } from "../support/made-rules.ts";
 
 const RULE = madeRule("test/rows", {
   parameters: {
-    rows: { description: "Rows.", default: 30, type: "integer", minimum: 1 },
-    kinds: { description: "Kinds.", default: [], type: "array", items: { enum: ["csv", "json"] } },
+    rows: { description: "Rows.", stricter: "nearest", default: 30, type: "integer", minimum: 1 },
+    kinds: {
+      description: "Kinds.",
+      stricter: "nearest",
+      default: [],
+      type: "array",
+      items: { enum: ["csv", "json"] },
+    },
   },
 });
 

@@ -126,13 +126,12 @@ describe("a model's conditions", () => {
       blocking: "high",
       remediationDays: { [severity]: 10 },
     });
-    const mild = {
-      ...policy.tiers.low,
-      blocking: { ...policy.tiers.low.blocking, staging: "critical" as const },
-    };
+    const [file] = policy.files;
+    const { low } = file!.tiers;
+    const mild = { ...low, blocking: { ...low.blocking, staging: "critical" as const } };
     const judging: Judging = {
       rules: [rule],
-      policy: { ...policy, tiers: { ...policy.tiers, low: mild } },
+      policy: { ...policy, files: [{ ...file!, tiers: { ...file!.tiers, low: mild } }] },
       stage: "staging",
     };
     const { conditions, findings, recommendation } = await reportOf(

@@ -21,6 +21,8 @@ export function policyOf(wishes: PolicyWishes = {}): Policy {
     blocking: Object.fromEntries(LIFECYCLES.map((stage) => [stage, blocking])) as TierPolicy["blocking"],
     remediationDays: wishes.remediationDays ?? {},
     escalate: wishes.escalate ?? {},
+    escalateFamilies: new Map(),
+    accept: {},
     rules: new Map(Object.entries(tierRules)),
     stages: new Map(
       Object.entries(stages).map(([stage, settings]) => [
@@ -36,8 +38,16 @@ export function policyOf(wishes: PolicyWishes = {}): Policy {
     sha256: "0".repeat(64),
     tiering: { undeclared: "medium", criteria: [], domains: new Map() },
     undeclaredStage: "production",
-    rules: new Map(Object.entries(rules)),
-    tiers: Object.fromEntries(TIERS.map((name) => [name, tier])) as Record<Tier, TierPolicy>,
+    files: [
+      {
+        path: "policy.yaml",
+        name: "made",
+        sha256: "0".repeat(64),
+        leaves: new Map(),
+        rules: new Map(Object.entries(rules)),
+        tiers: Object.fromEntries(TIERS.map((name) => [name, tier])) as Record<Tier, TierPolicy>,
+      },
+    ],
   };
 }
 

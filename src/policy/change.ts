@@ -2,6 +2,8 @@ import type { Problem } from "../documents/problem.ts";
 import { CONFIGURATION_PATH } from "./configuration.ts";
 import { type Difference, differences } from "./difference.ts";
 import type { Governance, GovernanceReading } from "./governance.ts";
+import { NO_LEAVES } from "./leaves.ts";
+import type { Policy, PolicyFile } from "./policy.ts";
 
 /** One file that decides how models are judged and that the head changes. */
 export interface PolicyChange {
@@ -22,13 +24,28 @@ export function policyChanges(base: Governance, head: GovernanceReading): readon
   const configured = differences(base.configurationLeaves, governance.configurationLeaves);
   if (configured.length > 0)
     changes.push({ path: CONFIGURATION_PATH, differences: configured, problems: [] });
-  if (base.policy.sha256 !== governance.policy.sha256) {
-    const path = governance.policyPath;
-    changes.push({
+  return [...changes, ...fileChanges(base.policy, governance.policy)];
+}
+
+/** The policy's own file beside the one before, whatever its path; then by path what either extends. */
+function fileChanges(base: Policy, head: Policy): readonly PolicyChange[] {
+  const [before, after] = [base, head].map(({ files }) => files.slice(1));
+  const paths = new Set([...after!, ...before!].map(({ path }) => path));
+  const pairs: (readonly [PolicyFile | undefined, PolicyFile | undefined])[] = [
+    [base.files[0], head.files[0]],
+    ...[...paths].map((path) => [named(before!, path), named(after!, path)] as const),
+  ];
+  return pairs.flatMap(([was, is]) => {
+    const path = (is ?? was)?.path;
+    if (path === undefined || was?.sha256 === is?.sha256) return [];
+    return {
       path,
-      differences: differences(base.policyLeaves, governance.policyLeaves),
+      differences: differences(was?.leaves ?? NO_LEAVES, is?.leaves ?? NO_LEAVES),
       problems: [],
-    });
-  }
-  return changes;
+    };
+  });
+}
+
+function named(files: readonly PolicyFile[], path: string): PolicyFile | undefined {
+  return files.find((file) => file.path === path);
 }

@@ -11,8 +11,8 @@ export interface Difference {
 export function differences(before: Leaves, after: Leaves): Difference[] {
   const pointers = [...new Set([...before.keys(), ...after.keys()])].sort();
   return pointers.flatMap((pointer) => {
-    const was = before.get(pointer) ?? null;
-    const is = after.get(pointer) ?? null;
+    const was = before.get(pointer)?.raw ?? null;
+    const is = after.get(pointer)?.raw ?? null;
     return was === is ? [] : [{ pointer, before: was, after: is }];
   });
 }

@@ -1,7 +1,9 @@
 import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
-import { type AnyRule, defaultsOf } from "../rules/rule.ts";
-import type { Policy, RuleSetting, RuleSettings, TierPolicy } from "./policy.ts";
-import type { Severity } from "./severity.ts";
+import type { AnyRule } from "../rules/rule.ts";
+import { isDue } from "./layers.ts";
+import type { Acceptance, Policy, TierPolicy } from "./policy.ts";
+import { type SettledRule, settle } from "./settled.ts";
+import { SEVERITIES, type Severity } from "./severity.ts";
 
 /** How one rule applies to one model: off, not yet due, or in force with its severity and parameters. */
 export type RuleForce =
@@ -12,49 +14,86 @@ export type RuleForce =
 /** What a policy asks of a model of one tier at one stage. */
 export interface Effective {
   readonly blocking: Severity;
-  readonly tier: TierPolicy;
+  /** What would hold the model once it is in production. */
+  readonly blockingInProduction: Severity;
+  readonly remediationDays: TierPolicy["remediationDays"];
+  readonly accept: Readonly<Partial<Record<Severity, Acceptance>>>;
+  /** The role that a rule's finding is escalated to; null for none. */
+  escalateTo(rule: string, severity: Severity): string | null;
   force(rule: AnyRule): RuleForce;
+  /** The same with where each value was written. */
+  settled(rule: AnyRule): SettledRule;
 }
 
-const DEFAULT_SEVERITY: Severity = "medium";
+const remembered = new WeakMap<Policy, Map<string, Effective>>();
 
-/** Stages in the order in which a model passes them; a retired one has left the road. */
-const PASSED: readonly Lifecycle[] = ["development", "staging", "production"];
-
-/**
- * Layers, later over earlier, key by key: a rule's own defaults; the policy's rules; the tier's rules; the tier's rules
- * for each stage up to the model's own.
- */
+/** Worked out once for each tier and stage. */
 export function effectivePolicy(policy: Policy, tier: Tier, stage: Lifecycle): Effective {
-  const tierPolicy = policy.tiers[tier];
-  const reached = stage === "retired" ? [stage] : PASSED.filter((name) => progress(name) <= progress(stage));
-  const layers: RuleSettings[] = [policy.rules, tierPolicy.rules];
-  for (const name of reached) layers.push(tierPolicy.stages.get(name) ?? new Map());
+  const known = remembered.get(policy) ?? new Map<string, Effective>();
+  remembered.set(policy, known);
+  const key = `${tier} ${stage}`;
+  const effective = known.get(key) ?? workedOut(policy, tier, stage);
+  known.set(key, effective);
+  return effective;
+}
+
+function workedOut(policy: Policy, tier: Tier, stage: Lifecycle): Effective {
+  const tiers = policy.files.map((file) => file.tiers[tier]);
+  const blockingAt = (at: Lifecycle) => mildest(tiers.flatMap(({ blocking }) => blocking[at] ?? []));
+  const settledRules = new Map<AnyRule, SettledRule>();
+  const forces = new Map<AnyRule, RuleForce>();
+  const settled = (rule: AnyRule): SettledRule => {
+    const found = settledRules.get(rule) ?? settle(policy, tier, stage, rule);
+    settledRules.set(rule, found);
+    return found;
+  };
   return {
-    blocking: tierPolicy.blocking[stage],
-    tier: tierPolicy,
+    blocking: blockingAt(stage),
+    blockingInProduction: blockingAt("production"),
+    remediationDays: fewest(tiers.map(({ remediationDays }) => remediationDays)),
+    accept: nearest(tiers.map(({ accept }) => accept)),
+    escalateTo(rule, severity) {
+      const family = rule.slice(0, rule.indexOf("/"));
+      const named = tiers.map(
+        (one) => one.escalateFamilies.get(family)?.[severity] ?? one.escalate[severity],
+      );
+      return named.find((role) => role !== undefined) ?? null;
+    },
+    settled,
     force(rule) {
-      const setting = layers.reduce<RuleSetting>((below, layer) => over(below, layer.get(rule.id)), {});
-      const { severity = DEFAULT_SEVERITY, due = "development", parameters = {} } = setting;
-      if (severity === "off") return { kind: "off" };
-      if (!isDue(due, stage)) return { kind: "not-due", due };
-      return { kind: "in-force", severity, parameters: { ...defaultsOf(rule), ...parameters } };
+      const found = forces.get(rule) ?? forceOf(settled(rule), stage);
+      forces.set(rule, found);
+      return found;
     },
   };
 }
 
-function over(below: RuleSetting, above: RuleSetting | undefined): RuleSetting {
-  if (!above) return below;
-  return { ...below, ...above, parameters: { ...below.parameters, ...above.parameters } };
+function forceOf({ severity, due, parameters }: SettledRule, stage: Lifecycle): RuleForce {
+  if (severity.value === "off") return { kind: "off" };
+  if (!isDue(due.value, stage)) return { kind: "not-due", due: due.value };
+  const values = Object.fromEntries(Object.entries(parameters).map(([name, { value }]) => [name, value]));
+  return { kind: "in-force", severity: severity.value, parameters: values };
 }
 
-/** Stages ahead are not due. A retired model has left the road, so what staging or production ask is not for it. */
-function isDue(due: Lifecycle, stage: Lifecycle): boolean {
-  if (due === "development" || due === stage) return true;
-  return due !== "retired" && progress(stage) >= progress(due);
+/** What blocks at the mildest severity blocks most. */
+function mildest(severities: readonly Severity[]): Severity {
+  return severities.reduce<Severity>(
+    (held, one) => (SEVERITIES.indexOf(one) > SEVERITIES.indexOf(held) ? one : held),
+    "critical",
+  );
 }
 
-/** How far along; -1 off the road. */
-function progress(stage: Lifecycle): number {
-  return PASSED.indexOf(stage);
+function fewest(all: readonly TierPolicy["remediationDays"][]): TierPolicy["remediationDays"] {
+  const found: Partial<Record<Severity, number>> = {};
+  for (const severity of SEVERITIES) {
+    const days = all.flatMap((one) => one[severity] ?? []);
+    if (days.length > 0) found[severity] = Math.min(...days);
+  }
+  return found;
+}
+
+function nearest<T>(
+  all: readonly Readonly<Partial<Record<Severity, T>>>[],
+): Readonly<Partial<Record<Severity, T>>> {
+  return Object.assign({}, ...[...all].reverse());
 }

@@ -1,29 +1,48 @@
 import type { Value } from "../documents/value.ts";
 
-/** Each setting of a document as it was written, by its JSON pointer. A list of nothing is a setting too: `[]`. */
-export type Leaves = ReadonlyMap<string, string>;
+/** A setting as it was written, and where, 1-based. */
+export interface Leaf {
+  readonly raw: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Each setting of a document, by its JSON pointer. A list of nothing is a setting too: `[]`. */
+export type Leaves = ReadonlyMap<string, Leaf>;
 
 export const NO_LEAVES: Leaves = new Map();
 
 export function leavesOf(root: Value): Leaves {
-  const found = new Map<string, string>();
+  const found = new Map<string, Leaf>();
   const walk = (value: Value, pointer: string): void => {
+    const { line, column } = value.at;
     switch (value.kind) {
       case "scalar":
-        found.set(pointer, value.raw);
+        found.set(pointer, { raw: value.raw, line, column });
         break;
       case "list":
-        if (value.items.length === 0) found.set(pointer, "[]");
+        if (value.items.length === 0) found.set(pointer, { raw: "[]", line, column });
         for (const [index, item] of value.items.entries()) walk(item, `${pointer}/${index}`);
         break;
       case "map":
-        if (value.entries.size === 0) found.set(pointer, "{}");
-        for (const { key, value: child } of value.entries.values()) {
-          walk(child, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`);
-        }
+        if (value.entries.size === 0) found.set(pointer, { raw: "{}", line, column });
+        for (const { key, value: child } of value.entries.values()) walk(child, below(pointer, key));
         break;
     }
   };
   walk(root, "");
   return found;
+}
+
+/** The pointer of a key of what a pointer points at. */
+export function below(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** The line of a setting, or of the first written within it; null when it is not written. */
+export function lineOf(leaves: Leaves, pointer: string): number | null {
+  const exact = leaves.get(pointer);
+  if (exact) return exact.line;
+  for (const [path, { line }] of leaves) if (path.startsWith(`${pointer}/`)) return line;
+  return null;
 }

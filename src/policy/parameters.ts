@@ -1,7 +1,7 @@
 import type { Problem } from "../documents/problem.ts";
 import { validator } from "../documents/schema.ts";
 import type { Value } from "../documents/value.ts";
-import type { AnyRule } from "../rules/rule.ts";
+import type { AnyRule, ParameterSchema } from "../rules/rule.ts";
 
 /** What is wrong with the parameters that a policy gives a rule. */
 export async function parameterProblems(rule: AnyRule, setting: Value): Promise<readonly Problem[]> {
@@ -21,8 +21,15 @@ export function parameterSchema(rule: AnyRule): Readonly<Record<string, unknown>
     $id: `effective-challenge:parameters/${rule.id}`,
     type: "object",
     additionalProperties: false,
-    properties: rule.parameters,
+    properties: Object.fromEntries(
+      Object.entries(rule.parameters).map(([name, schema]) => [name, valueSchema(schema)]),
+    ),
   };
   SCHEMAS.set(rule, schema);
+  return schema;
+}
+
+/** `stricter` is for where policies meet; it says nothing of one value. */
+function valueSchema({ stricter, ...schema }: ParameterSchema): Readonly<Record<string, unknown>> {
   return schema;
 }

@@ -8,7 +8,6 @@ import { parseYaml } from "../documents/yaml.ts";
 import { TIERS } from "../inventory/vocabulary.ts";
 import type { AnyRule } from "../rules/rule.ts";
 import type { Caps } from "../workspace/caps.ts";
-import { domainProblems } from "./domains.ts";
 import { type Leaves, leavesOf } from "./leaves.ts";
 import { parameterProblems } from "./parameters.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
@@ -30,7 +29,6 @@ export async function readPolicy(
   const shape = validate(root);
   if (shape.length > 0 || root.kind !== "map") return { kind: "wrong", problems: shape };
   const unknown = (await Promise.all(ruleMaps(root).map((map) => ruleProblems(map, rules)))).flat();
-  unknown.push(...domainProblems(root));
   if (unknown.length > 0) return { kind: "wrong", problems: unknown };
   return { kind: "policy", written: plain(root) as unknown as WrittenPolicy, leaves: leavesOf(root) };
 }

@@ -1,72 +1,64 @@
-import type { Plain } from "../documents/plain.ts";
 import { type Lifecycle, TIERS, type Tier } from "../inventory/vocabulary.ts";
-import type { Condition, Criterion, FactorName } from "../tiering/criterion.ts";
-import type { TieringPolicy } from "../tiering/tiering-policy.ts";
-import type { Policy, RuleSetting, RuleSettings, TierPolicy } from "./policy.ts";
+import type { Leaves } from "./leaves.ts";
+import type { PolicyFile, RuleSetting, RuleSettings, TierPolicy } from "./policy.ts";
+import type { WrittenTiering } from "./written-tiering.ts";
 
-/** The policy as its schema has already accepted it. */
+/** A policy's file as its schema has already accepted it. */
 export interface WrittenPolicy {
   readonly name: string;
   readonly version: string | number;
-  readonly tiering: WrittenTiering;
+  /** Names of bundled policies, and paths from the root of the repository. */
+  readonly extends?: readonly string[];
+  readonly tiering?: WrittenTiering;
   readonly stages?: { readonly undeclared?: Lifecycle };
   readonly rules?: WrittenRules;
-  readonly tiers: Readonly<Record<Tier, WrittenTier>>;
-}
-
-interface WrittenTiering {
-  readonly undeclared: Tier;
-  /** Names of domains, each with the words that mean it. */
-  readonly domains?: WrittenDomains;
-  readonly criteria?: readonly WrittenCriterion[];
-}
-
-type WrittenDomains = Readonly<Record<string, readonly string[]>>;
-
-interface WrittenCriterion {
-  readonly tier: Tier;
-  readonly because: string;
-  readonly when: Readonly<Record<string, Plain>>;
+  readonly tiers?: Readonly<Partial<Record<Tier, WrittenTier>>>;
 }
 
 interface WrittenTier {
-  readonly blocking: TierPolicy["blocking"];
+  readonly blocking?: TierPolicy["blocking"];
   readonly remediation_days?: TierPolicy["remediationDays"];
-  readonly escalate?: TierPolicy["escalate"];
+  readonly escalate?: TierPolicy["escalate"] & {
+    readonly families?: Readonly<Record<string, TierPolicy["escalate"]>>;
+  };
+  readonly accept?: TierPolicy["accept"];
   readonly rules?: WrittenRules;
   readonly stages?: Readonly<Partial<Record<Lifecycle, { readonly rules?: WrittenRules }>>>;
 }
 
 type WrittenRules = Readonly<Record<string, RuleSetting>>;
 
-/** Where a policy was read: a path of the base or `bundled`, and the digest of its text. */
-export interface PolicyOrigin {
-  readonly source: string;
+/** Where a file was read, the digest of its text, and its settings as they were written. */
+export interface WrittenFile {
+  readonly path: string;
   readonly sha256: string;
+  readonly leaves: Leaves;
 }
 
-export function policyFrom(written: WrittenPolicy, { source, sha256 }: PolicyOrigin): Policy {
+/** One file's say, of which its schema has already been asked. */
+export function fileFrom(written: WrittenPolicy, { path, sha256, leaves }: WrittenFile): PolicyFile {
   return {
+    path,
     name: written.name,
-    version: String(written.version),
-    source,
     sha256,
-    tiering: tieringFrom(written.tiering),
-    undeclaredStage: written.stages?.undeclared ?? "production",
+    leaves,
     rules: settings(written.rules),
-    tiers: Object.fromEntries(TIERS.map((tier) => [tier, tierFrom(written.tiers[tier])])) as Record<
+    tiers: Object.fromEntries(TIERS.map((tier) => [tier, tierFrom(written.tiers?.[tier])])) as Record<
       Tier,
       TierPolicy
     >,
   };
 }
 
-function tierFrom(written: WrittenTier): TierPolicy {
+function tierFrom(written: WrittenTier = {}): TierPolicy {
   const stages = Object.entries(written.stages ?? {}) as [Lifecycle, { readonly rules?: WrittenRules }][];
+  const { families = {}, ...escalate } = written.escalate ?? {};
   return {
-    blocking: written.blocking,
+    blocking: written.blocking ?? {},
     remediationDays: written.remediation_days ?? {},
-    escalate: written.escalate ?? {},
+    escalate,
+    escalateFamilies: new Map(Object.entries(families)),
+    accept: written.accept ?? {},
     rules: settings(written.rules),
     stages: new Map(stages.map(([stage, { rules }]) => [stage, settings(rules)])),
   };
@@ -74,40 +66,4 @@ function tierFrom(written: WrittenTier): TierPolicy {
 
 function settings(written: WrittenRules | undefined): RuleSettings {
   return new Map(Object.entries(written ?? {}));
-}
-
-function tieringFrom({ undeclared, domains = {}, criteria = [] }: WrittenTiering): TieringPolicy {
-  const meaning = new Map(Object.entries(domains));
-  return {
-    undeclared,
-    criteria: criteria.map((criterion) => criterionFrom(criterion, meaning)),
-    domains: meaning,
-  };
-}
-
-function criterionFrom(
-  { tier, because, when }: WrittenCriterion,
-  domains: TieringPolicy["domains"],
-): Criterion {
-  const conditions = Object.entries(when).map(([factor, written]): [FactorName, Condition] => {
-    const condition = conditionFrom(written);
-    return [factor as FactorName, factor === "domain" ? withMeanings(condition, domains) : condition];
-  });
-  return { tier, because, when: new Map(conditions) };
-}
-
-/** A criterion names a domain; any of the words that mean it will do. */
-function withMeanings(condition: Condition, domains: TieringPolicy["domains"]): Condition {
-  if (condition.kind !== "one-of") return condition;
-  return { kind: "one-of", words: condition.words.flatMap((name) => [name, ...(domains.get(name) ?? [])]) };
-}
-
-function conditionFrom(written: Plain): Condition {
-  if (typeof written === "boolean") return { kind: "is", value: written };
-  if (written === "any") return { kind: "any" };
-  if (Array.isArray(written)) return { kind: "one-of", words: written.map(String) };
-  if (typeof written === "object" && written !== null && "at_least" in written) {
-    return { kind: "at-least", value: Number(written.at_least) };
-  }
-  return { kind: "one-of", words: [String(written)] };
 }

@@ -86,7 +86,7 @@ function findingReport(
 ): FindingReport {
   const { id, rule, severity, outcome, about, says, fix, at, blocking } = finding;
   const met = judgement.checks.find((check) => check.rule.id === rule)?.rule;
-  const days = effective.tier.remediationDays[severity];
+  const days = effective.remediationDays[severity];
   return {
     id,
     rule,
@@ -101,7 +101,7 @@ function findingReport(
     controls: met?.controls ?? [],
     owner: ownerOf(subject),
     due: days === undefined ? null : addDays(asOf, days),
-    escalateTo: effective.tier.escalate[severity] ?? null,
+    escalateTo: effective.escalateTo(finding.rule, severity),
     exception: null,
     blocking,
   };
@@ -117,7 +117,7 @@ function ownerOf({ after }: Judged["subject"]): string | null {
 
 /** What would hold the model in production has to be done before the deploy; the rest by its date. */
 function conditionsFor(findings: readonly FindingReport[], { effective }: Judged): ConditionReport[] {
-  const limit = effective.tier.blocking.production;
+  const limit = effective.blockingInProduction;
   return findings
     .filter((finding) => finding.severity !== "info")
     .map(({ id, fix, says, owner, due, severity }) => ({

@@ -1,6 +1,7 @@
 import type { FactKind } from "../evidence/output/fact.ts";
 import type { Measured } from "../measurement/measured.ts";
 import type { Need } from "../measurement/need.ts";
+import type { Direction } from "./direction.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -8,6 +9,8 @@ import type { Verdict } from "./verdict.ts";
 export interface ParameterSchema {
   readonly description: string;
   readonly default: unknown;
+  /** Which of two values asks for more, where policies meet. */
+  readonly stricter: Direction;
   readonly [keyword: string]: unknown;
 }
 

@@ -1,23 +1,29 @@
-import { readFileSync } from "node:fs";
+import { startOf } from "../../src/documents/place.ts";
 import type { Lifecycle, Tier } from "../../src/inventory/vocabulary.ts";
+import { shippedPolicies } from "../../src/main/shipped-policies.ts";
 import { effectivePolicy } from "../../src/policy/effective.ts";
+import { loadPolicy } from "../../src/policy/load.ts";
 import type { Policy } from "../../src/policy/policy.ts";
-import { readPolicy } from "../../src/policy/read.ts";
 import { atLeastAsSevere } from "../../src/policy/severity.ts";
-import { policyFrom } from "../../src/policy/written-policy.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 import { type AnyRule, defaultsOf } from "../../src/rules/rule.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
+import { workTree } from "../../src/workspace/work-tree.ts";
 import { inRoot } from "./root.ts";
 
 const PATH = "policies/baseline.yaml";
 
 /** @throws Error when the bundled policy is not accepted. */
 export async function readBaseline(): Promise<Policy> {
-  const text = readFileSync(inRoot(PATH), "utf8");
-  const reading = await readPolicy(text, PATH, RULES, CAPS);
-  if (reading.kind === "policy") return policyFrom(reading.written, { source: "bundled", sha256: "" });
-  throw new Error(reading.problems.map(({ at, says }) => `${PATH}:${at.line}: ${says}`).join("\n"));
+  const shelf = {
+    tree: await workTree(inRoot("."), CAPS, null),
+    shipped: await shippedPolicies(),
+    rules: RULES,
+    caps: CAPS,
+  };
+  const loading = await loadPolicy("baseline", startOf(PATH), shelf);
+  if (loading.kind === "policy") return loading.policy;
+  throw new Error(loading.problems.map(({ at, says }) => `${PATH}:${at.line}: ${says}`).join("\n"));
 }
 
 /** What the policy makes of a rule for one tier at one stage, in a word or two. */

@@ -1,7 +1,8 @@
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
-import { LIFECYCLES, TIERS } from "../../src/inventory/vocabulary.ts";
+import { LIFECYCLES, TIERS, type Tier } from "../../src/inventory/vocabulary.ts";
+import { effectivePolicy } from "../../src/policy/effective.ts";
 import type { Policy } from "../../src/policy/policy.ts";
-import { SEVERITIES } from "../../src/policy/severity.ts";
+import { SEVERITIES, type Severity } from "../../src/policy/severity.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
 import { standing } from "./baseline.ts";
@@ -11,7 +12,7 @@ import { code, table } from "./table.ts";
 export function blockingTable(policy: Policy): string {
   const rows = TIERS.map((tier) => [
     tier,
-    ...LIFECYCLES.map((stage) => `${policy.tiers[tier].blocking[stage]} or worse`),
+    ...LIFECYCLES.map((stage) => `${effectivePolicy(policy, tier, stage).blocking} or worse`),
   ]);
   return table(["tier", ...LIFECYCLES], rows);
 }
@@ -28,13 +29,17 @@ export function severityTable(policy: Policy): string {
 /** Days to remedy, by tier and severity. */
 export function remediationTable(policy: Policy): string {
   const shown = SEVERITIES.filter((severity) =>
-    TIERS.some((tier) => policy.tiers[tier].remediationDays[severity] !== undefined),
+    TIERS.some((tier) => daysFor(policy, tier, severity) !== undefined),
   );
   const rows = TIERS.map((tier) => [
     tier,
-    ...shown.map((severity) => String(policy.tiers[tier].remediationDays[severity] ?? "")),
+    ...shown.map((severity) => String(daysFor(policy, tier, severity) ?? "")),
   ]);
   return table(["tier", ...shown], rows);
+}
+
+function daysFor(policy: Policy, tier: Tier, severity: Severity): number | undefined {
+  return effectivePolicy(policy, tier, "production").remediationDays[severity];
 }
 
 /** Each criterion of the tiering, as the report gives it. */

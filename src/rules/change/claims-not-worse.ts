@@ -27,6 +27,7 @@ metrics:
     margin: {
       description:
         "Loss that is tolerated: absolute for metrics within [-1, 1], a share of the earlier value for others.",
+      stricter: "lower",
       default: 0.01,
       type: "number",
       minimum: 0,

@@ -26,6 +26,7 @@ evidence:
   parameters: {
     required: {
       description: "Splits whose rows must be there to compare.",
+      stricter: "joined",
       default: ["train", "test"],
       type: "array",
       items: { type: "string" },

@@ -26,6 +26,7 @@ limitations:
   parameters: {
     fields: {
       description: "Dotted paths of the card that must be there and not be placeholder text.",
+      stricter: "joined",
       default: ["model.name", "model.version", "model.task", "use.intended", "limitations"],
       type: "array",
       items: { type: "string", pattern: "^[a-z_]+(\\.[a-z_]+)*$" },

@@ -29,12 +29,14 @@ data:
   parameters: {
     maximumAgeDays: {
       description: "How many days before the day of the judgement a tool's file may have been written.",
+      stricter: "lower",
       default: 730,
       type: "integer",
       minimum: 1,
     },
     dated: {
       description: "A file that does not say when it was written cannot be told. Some tools never say it.",
+      stricter: "true",
       default: false,
       type: "boolean",
     },

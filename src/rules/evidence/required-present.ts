@@ -40,6 +40,7 @@ evidence:
     required: {
       description:
         "Evidence that the card must name: its kind, which may be a tool such as garak, and where it matters the split, the least number of rows, and a sha256.",
+      stricter: { by: ["kind", "split"], of: { rows: "higher", digest: "true" } },
       default: [],
       type: "array",
       items: {

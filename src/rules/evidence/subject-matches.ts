@@ -31,6 +31,7 @@ evidence:
     bound: {
       description:
         "A file that does not say which model it is about must be bound to this card by its sha256. Many tools never say it.",
+      stricter: "true",
       default: false,
       type: "boolean",
     },

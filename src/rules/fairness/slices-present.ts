@@ -40,12 +40,14 @@ evidence:
   parameters: {
     minimumRows: {
       description: "Rows that each group must have in the predictions.",
+      stricter: "higher",
       default: 30,
       type: "integer",
       minimum: 1,
     },
     maximumMissing: {
       description: "Share of the rows that may name no group.",
+      stricter: "lower",
       default: 0.1,
       type: "number",
       minimum: 0,
@@ -53,16 +55,19 @@ evidence:
     },
     split: {
       description: "The split whose predictions must hold the groups.",
+      stricter: "nearest",
       default: "test",
       type: "string",
     },
     reported: {
       description: "The card must report a metric of that split for each group that has enough rows.",
+      stricter: "true",
       default: true,
       type: "boolean",
     },
     acceptReason: {
       description: `An empty list of sensitive attributes is accepted with a reason in \`${REASON}\`.`,
+      stricter: "false",
       default: true,
       type: "boolean",
     },

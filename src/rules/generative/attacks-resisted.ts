@@ -29,6 +29,7 @@ evidence:
     required: {
       description:
         "Attacks that must have run: of one of these suites, categories and strategies, or of any when none is named; how many attempts, and the highest rate of success.",
+      stricter: { by: ["suite", "category", "strategy"], of: { attempts: "higher", maximumRate: "lower" } },
       default: [],
       type: "array",
       items: {
@@ -46,6 +47,7 @@ evidence:
     },
     confidence: {
       description: "One-sided confidence with which the rate of success must be below its limit.",
+      stricter: "higher",
       default: 0.95,
       type: "number",
       exclusiveMinimum: 0.5,

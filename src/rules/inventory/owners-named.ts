@@ -27,6 +27,7 @@ model:
   parameters: {
     roles: {
       description: "Roles that must each have an owner with a name.",
+      stricter: "joined",
       default: ["developer"],
       type: "array",
       items: { enum: [...OWNER_ROLES] },
@@ -34,6 +35,7 @@ model:
     },
     independent: {
       description: "The validator must be someone other than the developer, by name and by contact.",
+      stricter: "true",
       default: true,
       type: "boolean",
     },

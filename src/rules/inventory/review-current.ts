@@ -23,9 +23,10 @@ validation:
 `,
   },
   parameters: {
-    required: { description: "A date must be given.", default: true, type: "boolean" },
+    required: { description: "A date must be given.", stricter: "true", default: true, type: "boolean" },
     maximumDays: {
       description: "How many days ahead the next review may lie at most.",
+      stricter: "lower",
       default: 730,
       type: "integer",
       minimum: 1,

@@ -31,6 +31,7 @@ evidence:
     required: {
       description:
         "Alerts must be shown. Otherwise they are judged where a file with alerts is among the evidence.",
+      stricter: "true",
       default: false,
       type: "boolean",
     },

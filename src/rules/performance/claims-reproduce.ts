@@ -31,6 +31,7 @@ metrics:
     minimumDigits: {
       description:
         "Significant digits that a reported metric must have, unless it is exact: 0.9 agrees with almost anything.",
+      stricter: "higher",
       default: 2,
       type: "integer",
       minimum: 1,

@@ -24,6 +24,7 @@ evidence:
   parameters: {
     confidence: {
       description: "One-sided confidence with which a limit must hold.",
+      stricter: "higher",
       default: 0.95,
       type: "number",
       exclusiveMinimum: 0.5,
@@ -31,11 +32,13 @@ evidence:
     },
     split: {
       description: "The split that limits are about when they name none.",
+      stricter: "nearest",
       default: "test",
       type: "string",
     },
     thresholds: {
       description: "Limits for every model of a task, beside the requirements that its own card states.",
+      stricter: { by: ["metric", "task", "split", "average"], of: { at_least: "higher", at_most: "lower" } },
       default: [],
       type: "array",
       items: {

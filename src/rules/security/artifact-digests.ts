@@ -26,7 +26,12 @@ model:
 `,
   },
   parameters: {
-    required: { description: "At least one artifact must be listed.", default: false, type: "boolean" },
+    required: {
+      description: "At least one artifact must be listed.",
+      stricter: "true",
+      default: false,
+      type: "boolean",
+    },
   },
   *needs(subject) {
     for (const artifact of subject.after.model.artifacts) {

@@ -37,12 +37,14 @@ evidence:
     required: {
       description:
         "Every artifact must be in a scan. Otherwise that is asked where a scanner lists its files.",
+      stricter: "true",
       default: false,
       type: "boolean",
     },
     severity: {
       description:
         "The least severe issue that may not be open. An issue of unknown severity may not be, either.",
+      stricter: { later: SEVERITIES },
       default: "high",
       enum: [...SEVERITIES],
     },

@@ -1,0 +1,118 @@
+import { LIFECYCLES, type Lifecycle, type Tier } from "../inventory/vocabulary.ts";
+import { type AnyRule, defaultsOf } from "../rules/rule.ts";
+import { type Layer, layersOf, type Origin, originOf } from "./layers.ts";
+import { below } from "./leaves.ts";
+import type { Policy, PolicyFile } from "./policy.ts";
+import { SEVERITIES, type Severity } from "./severity.ts";
+import { type Say, strictest } from "./stricter.ts";
+
+/** A value in force, and every line that says it; none for a rule's own default. */
+export interface Settled<T> {
+  readonly value: T;
+  readonly from: readonly Origin[];
+}
+
+/** How one rule applies to models of a tier at a stage. */
+export interface SettledRule {
+  readonly severity: Settled<Severity | "off">;
+  readonly due: Settled<Lifecycle>;
+  readonly parameters: Readonly<Record<string, Settled<unknown>>>;
+  /** What a file asks and another asks more of, so that it changes nothing. */
+  readonly withoutEffect: readonly { readonly key: string; readonly value: unknown; readonly at: Origin }[];
+}
+
+/** What one file says of a rule once its own layers are laid over one another. */
+interface Spoken {
+  readonly severity: Said<Severity | "off"> | null;
+  readonly due: Said<Lifecycle> | null;
+  readonly parameters: ReadonlyMap<string, Said<unknown>>;
+}
+
+type Said<T> = { readonly value: T; readonly at: Origin | null };
+
+const DEFAULT_SEVERITY: Severity = "medium";
+const MILDEST_FIRST = ["off", ...[...SEVERITIES].reverse()];
+const LATEST_FIRST = [...LIFECYCLES].reverse();
+
+/**
+ * The setting of a rule in a policy. Within one file the later layer wins, key by key; between files the stricter. A
+ * file that gives a severity stands for the rule's defaults too; one that gives only `due` or parameters adds those;
+ * `off` says nothing where another file speaks.
+ */
+export function settle(policy: Policy, tier: Tier, stage: Lifecycle, rule: AnyRule): SettledRule {
+  const all = policy.files.map((file) => spokenIn(file, layersOf(file, tier, stage, rule.id)));
+  const alone = policy.files.length === 1;
+  const speaking = alone ? all : all.filter(({ severity }) => severity?.value !== "off");
+  const heard = speaking.length > 0 ? speaking : all;
+  const severities = all.flatMap(({ severity }) => severity ?? []);
+  const severity = chosen({ later: MILDEST_FIRST }, severities, DEFAULT_SEVERITY);
+  const dues = heard.flatMap(
+    ({ due, severity }) => due ?? (severity ? [unwritten<Lifecycle>("development")] : []),
+  );
+  const due = chosen({ later: LATEST_FIRST }, dues, "development");
+  const defaults = defaultsOf(rule);
+  const parameters: Record<string, Settled<unknown>> = {};
+  const given: (readonly [string, Said<unknown>, unknown])[] = [];
+  for (const [name, schema] of Object.entries(rule.parameters)) {
+    const says = heard.flatMap(({ parameters, severity }) => {
+      const said = parameters.get(name);
+      return said ?? (severity && !alone ? [unwritten(defaults[name])] : []);
+    });
+    parameters[name] = chosen(schema.stricter, says, defaults[name]);
+    for (const said of says) given.push([name, said, parameters[name].value]);
+  }
+  const lost = [
+    ...severities.map((said) => ["severity", said, severity.value] as const),
+    ...dues.map((said) => ["due", said, due.value] as const),
+    ...given.map(([name, said, value]) => [`parameters.${name}`, said, value] as const),
+  ];
+  return {
+    severity,
+    due,
+    parameters,
+    withoutEffect: lost.flatMap(([key, { value, at }, holds]) =>
+      at === null || isWithin(value, holds) ? [] : [{ key, value, at }],
+    ),
+  };
+}
+
+function spokenIn(file: PolicyFile, layers: readonly Layer[]): Spoken {
+  let severity: Spoken["severity"] = null;
+  let due: Spoken["due"] = null;
+  const parameters = new Map<string, Said<unknown>>();
+  for (const { pointer, setting } of layers) {
+    const at = (key: string) => originOf(file, `${pointer}/${key}`);
+    if (setting.severity !== undefined) severity = { value: setting.severity, at: at("severity") };
+    if (setting.due !== undefined) due = { value: setting.due, at: at("due") };
+    for (const [name, value] of Object.entries(setting.parameters ?? {})) {
+      parameters.set(name, { value, at: originOf(file, below(`${pointer}/parameters`, name)) });
+    }
+  }
+  return { severity, due, parameters };
+}
+
+function unwritten<T>(value: T): Said<T> {
+  return { value, at: null };
+}
+
+function chosen<T>(
+  direction: Parameters<typeof strictest>[0],
+  said: readonly Said<T>[],
+  otherwise: T,
+): Settled<T> {
+  if (said.length === 0) return { value: otherwise, from: [] };
+  const says: readonly Say<Origin | null>[] = said.map(({ value, at }) => ({ value, by: at }));
+  const { value, by } = strictest(direction, says);
+  return { value: value as T, from: by.filter((at) => at !== null) };
+}
+
+/** Whether a value is what holds, or a part of the list that does. */
+function isWithin(value: unknown, holds: unknown): boolean {
+  if (Array.isArray(value) && Array.isArray(holds))
+    return value.every((item) => holds.some((held) => isAlike(item, held)));
+  return isAlike(value, holds);
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
