@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { nearest } from "../documents/nearest.ts";
 import { challenge } from "../gate.ts";
-import { LIFECYCLES, type Lifecycle } from "../inventory/vocabulary.ts";
+import { LIFECYCLES } from "../inventory/vocabulary.ts";
 import { recommendationWords, scopeWords } from "../report/renderings/words.ts";
 import type { Report } from "../report/report.ts";
 import { systemReason } from "../workspace/disk-file.ts";
@@ -12,9 +11,11 @@ import { type Output, parseFormat, render } from "./formats.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
 import { nothingToJudge } from "./nothing.ts";
+import { oneOf } from "./one-of.ts";
 import { version } from "./package.ts";
 import { progressOn } from "./progress.ts";
 import { shippedPolicies } from "./shipped-policies.ts";
+import { ON_PAPER, print, terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** `check`, as the command line wrote it. */
@@ -30,7 +31,7 @@ export interface CheckOptions {
 
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const outputs = outputsOf(options.format ?? []);
-  const stage = stageOf(options.stage);
+  const stage = options.stage === undefined ? null : oneOf("stage", options.stage, LIFECYCLES);
   const asOf = dateOf(options.asOf);
   const ground = await openGround(paths.length > 0 ? paths : ["."], async (repository) => {
     if (options.base === undefined) return { base: null, head: null };
@@ -78,13 +79,8 @@ function inOneLine({ recommendation, summary }: Report): string {
 }
 
 async function write({ format, file }: Output, report: Report): Promise<void> {
-  const colour = file === null && process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-  const width = file === null && process.stdout.isTTY ? process.stdout.columns : 100;
-  const text = await render(report, format, { width, colour });
-  if (file === null) {
-    await new Promise<void>((done) => process.stdout.write(text, () => done()));
-    return;
-  }
+  if (file === null) return print(await render(report, format, terminal()));
+  const text = await render(report, format, ON_PAPER);
   try {
     await writeFile(file, text);
   } catch (cause) {
@@ -108,15 +104,6 @@ function outputsOf(written: readonly string[]): readonly Output[] {
   if (twice !== undefined)
     throw new UsageError(`two formats want the file ${relative(".", twice)}`, "give each a file of its own");
   return outputs.length > 0 ? outputs : [{ format: "text", file: null }];
-}
-
-function stageOf(written: string | undefined): Lifecycle | null {
-  if (written === undefined) return null;
-  const stage = LIFECYCLES.find((known) => known === written);
-  if (stage) return stage;
-  const close = nearest(written, LIFECYCLES);
-  const hint = close === null ? `use one of: ${LIFECYCLES.join(", ")}` : `did you mean "${close}"?`;
-  throw new UsageError(`there is no stage "${written}"`, hint);
 }
 
 /** Today in UTC, unless an auditor asks as of another day. */

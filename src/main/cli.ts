@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureOf } from "./failure.ts";
 import { FORMATS } from "./formats.ts";
 import { version } from "./package.ts";
+import type { ShowOptions } from "./policy/show.ts";
 
 const EXITS = `
 Exit codes:
@@ -33,6 +34,17 @@ Examples:
   effective-challenge metrics predictions.csv --task binary --label y_true --score y_score --threshold 0.5
   effective-challenge metrics predictions.parquet --task binary --label y --score p --segment sex --segment age
   effective-challenge metrics new.csv --reference old.csv --id id --task regression --label y --prediction y_hat
+`;
+
+const SHOW_EXITS = `
+Exit codes:
+  0  shown
+  2  the command line or the policy is wrong
+
+Examples:
+  effective-challenge policy show --tier high                          what judges this repository
+  effective-challenge policy show baseline --tier high --stage staging
+  effective-challenge policy show main:governance/policy.yaml --tier critical
 `;
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -111,6 +123,19 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .action(async (file: string, options: MetricsOptions) => {
       code = await (await import("./metrics.ts")).metrics(file, options);
+    });
+  const policy = program.command("policy").description("show, test and compare policies").exitOverride();
+  policy
+    .command("show")
+    .description("the effective policy for a tier and stage, with the file and line of every value")
+    .argument("[POLICY]", "a bundled policy, a file, a git ref or REF:PATH (default: this repository's)")
+    .requiredOption("--tier <tier>", "low, medium, high or critical")
+    .option("--stage <stage>", "development, staging, production or retired (default: production)")
+    .option("--format <format>", "text or json (default: text)")
+    .addHelpText("after", SHOW_EXITS)
+    .exitOverride()
+    .action(async (named: string | undefined, options: ShowOptions) => {
+      code = await (await import("./policy/show.ts")).show(named, options);
     });
   await program.parseAsync([...argv]);
   return code;

@@ -1,18 +1,18 @@
-import { nearest } from "../documents/nearest.ts";
 import { analyse } from "../measurement/analysis/analyse.ts";
 import type { FileProblem } from "../measurement/analysis/flaws.ts";
 import { escapeTerminal } from "../report/escape/terminal.ts";
 import { type MetricsOptions, requestOf } from "./analysis-request.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { oneOf } from "./one-of.ts";
 import { version } from "./package.ts";
 import { readPredictions } from "./predictions-file.ts";
-import { UsageError } from "./usage-error.ts";
+import { print, terminal } from "./terminal.ts";
 
 const FORMATS = ["text", "json"] as const;
 
 /** Measures one file of predictions, and prints what it says. */
 export async function metrics(path: string, options: MetricsOptions): Promise<ExitCode> {
-  const format = formatOf(options.format ?? "text");
+  const format = oneOf("format", options.format ?? "text", FORMATS);
   const request = requestOf(options);
   const current = await readPredictions(path, request, "every column");
   if ("says" in current) return unmeasured([current]);
@@ -24,16 +24,9 @@ export async function metrics(path: string, options: MetricsOptions): Promise<Ex
   if (format === "json") await print((await import("../report/analysis/json.ts")).analysisJson(analysis));
   else {
     const { analysisText } = await import("../report/analysis/text.ts");
-    const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined;
-    await print(
-      analysisText(analysis, { width: process.stdout.isTTY ? process.stdout.columns : 100, colour }),
-    );
+    await print(analysisText(analysis, terminal()));
   }
   return EXIT.fine;
-}
-
-function print(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(text, () => done()));
 }
 
 /** The file is at fault, as a model on hold is: the same exit code. */
@@ -45,14 +38,4 @@ function unmeasured(problems: readonly FileProblem[]): ExitCode {
     );
   }
   return EXIT.hold;
-}
-
-function formatOf(written: string): (typeof FORMATS)[number] {
-  const format = FORMATS.find((known) => known === written);
-  if (format) return format;
-  const close = nearest(written, FORMATS);
-  throw new UsageError(
-    `there is no format "${written}"`,
-    close === null ? `use one of: ${FORMATS.join(", ")}` : `did you mean "${close}"?`,
-  );
 }

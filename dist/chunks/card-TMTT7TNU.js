@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{headOf,readHuggingFaceCard}from"./chunk-B5GM2IRV.js";import"./chunk-EQWYI2IN.js";import"./chunk-TQADJI3D.js";import"./chunk-N6R6RXWJ.js";import"./chunk-M3FR7NUW.js";import"./chunk-GFSKA2YQ.js";import"./chunk-CXQMQDY3.js";import"./chunk-ODPIL3V5.js";import"./chunk-ZD5RD747.js";export{headOf,readHuggingFaceCard};

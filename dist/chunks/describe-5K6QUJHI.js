@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules}from"./chunk-G7GK3NAJ.js";import"./chunk-IBVI2KPA.js";import"./chunk-QF22FUZM.js";import"./chunk-H3FOOLC5.js";import"./chunk-N6R6RXWJ.js";import"./chunk-M3FR7NUW.js";import"./chunk-X6FLELGK.js";import"./chunk-HEUOIALA.js";import"./chunk-SLZUHK7E.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{describeRules};

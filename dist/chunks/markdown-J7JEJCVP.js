@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderMarkdown}from"./chunk-72T3LY7I.js";import"./chunk-AH6PAL73.js";import"./chunk-UP7F5Q7B.js";import"./chunk-MTQRGONA.js";import"./chunk-LLBHXEAY.js";import"./chunk-J3MS7DGD.js";import"./chunk-F2LGGCOR.js";import"./chunk-X6FLELGK.js";import"./chunk-2FSIG6HS.js";import"./chunk-ZD5RD747.js";export{renderMarkdown};

@@ -1,0 +1,24 @@
+import { LIFECYCLES, TIERS } from "../../inventory/vocabulary.ts";
+import { shownPolicy } from "../../report/policy/shown.ts";
+import { shownPolicyText } from "../../report/policy/text.ts";
+import { RULES } from "../../rules/catalogue.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { oneOf } from "../one-of.ts";
+import { print, terminal } from "../terminal.ts";
+import { policyFor } from "./source.ts";
+
+export interface ShowOptions {
+  readonly tier: string;
+  readonly stage?: string;
+  readonly format?: string;
+}
+
+/** Prints what a policy asks of models of a tier at a stage, each value with its line. */
+export async function show(named: string | undefined, options: ShowOptions): Promise<ExitCode> {
+  const tier = oneOf("tier", options.tier, TIERS);
+  const stage = oneOf("stage", options.stage ?? "production", LIFECYCLES);
+  const format = oneOf("format", options.format ?? "text", ["text", "json"] as const);
+  const shown = shownPolicy(await policyFor(named), tier, stage, RULES);
+  await print(format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : shownPolicyText(shown, terminal()));
+  return EXIT.fine;
+}
