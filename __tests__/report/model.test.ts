@@ -217,6 +217,7 @@ it("a model that is only listed was not judged, and says so", async () => {
     computed: "high",
     effective: "high",
     because: ["it is"],
+    turns: () => [],
     open: [],
     unknownDomain: null,
   };

@@ -13,6 +13,7 @@ export async function subjectOf(files: Files, more: Partial<Subject> = {}): Prom
       computed: "low",
       effective: "low",
       because: [],
+      turns: () => [],
       open: [],
       unknownDomain: null,
     },

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TIERS, type Tier } from "../../src/inventory/vocabulary.ts";
 import { answer, type Condition, type Criterion, type FactorName } from "../../src/tiering/criterion.ts";
-import { rank, tierOf } from "../../src/tiering/tiering.ts";
+import { rank } from "../../src/tiering/rank.ts";
+import { tierOf } from "../../src/tiering/tiering.ts";
 import type { TieringPolicy } from "../../src/tiering/tiering-policy.ts";
 import { type Stated, stated } from "../support/factors.ts";
 

@@ -30,6 +30,7 @@ import thresholdsMet from "./performance/thresholds-met.ts";
 import type { AnyRule } from "./rule.ts";
 import artifactDigests from "./security/artifact-digests.ts";
 import scansCoverArtifacts from "./security/scans-cover-artifacts.ts";
+import factorsUncontradicted from "./tiering/factors-uncontradicted.ts";
 import tierNotUnderstated from "./tiering/tier-not-understated.ts";
 
 /** Every rule, in the order in which a report lists its checks. */
@@ -38,6 +39,7 @@ export const RULES: readonly AnyRule[] = [
   uniqueId,
   cardKept,
   tierNotUnderstated,
+  factorsUncontradicted,
   cardComplete,
   ownersNamed,
   reviewCurrent,

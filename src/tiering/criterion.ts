@@ -31,12 +31,23 @@ export function answer(criterion: Criterion, factors: Factors): Answer {
   return unknown.length > 0 ? { unknown } : "yes";
 }
 
+const remembered = new WeakMap<Condition, ReadonlySet<string>>();
+
+/** Spelt once, however many models are asked about. */
+function speltWords(condition: Extract<Condition, { readonly kind: "one-of" }>): ReadonlySet<string> {
+  const known = remembered.get(condition);
+  if (known !== undefined) return known;
+  const words = new Set(condition.words.map(spelt));
+  remembered.set(condition, words);
+  return words;
+}
+
 type FactorValue = NonNullable<Factors[FactorName]>["value"];
 
 function holds(condition: Condition, value: FactorValue): boolean {
   switch (condition.kind) {
     case "one-of": {
-      const asked = new Set(condition.words.map(spelt));
+      const asked = speltWords(condition);
       return texts(value).some((text) => namesOneOf(text, asked));
     }
     case "is":

@@ -2,7 +2,9 @@ import type { Factors } from "../inventory/model.ts";
 import { TIERS, type Tier } from "../inventory/vocabulary.ts";
 import { answer, type Criterion, type FactorName } from "./criterion.ts";
 import { type UnknownDomain, unknownDomain } from "./domain.ts";
+import { rank } from "./rank.ts";
 import type { TieringPolicy } from "./tiering-policy.ts";
+import { type Turn, turnsOf } from "./turn.ts";
 
 /** A model's tier: what its card declares, what the factors give, and which of them counts. */
 export interface Tiering {
@@ -20,6 +22,8 @@ export interface Tiering {
   }[];
   /** The domain that the card states and the policy does not know, where that leaves a criterion open. */
   readonly unknownDomain: UnknownDomain | null;
+  /** What one factor would have to be for the factors to give another tier; worked out when asked. */
+  readonly turns: () => readonly Turn[];
 }
 
 export function tierOf(declared: Tier | null, stated: Factors, policy: TieringPolicy): Tiering {
@@ -52,6 +56,7 @@ export function tierOf(declared: Tier | null, stated: Factors, policy: TieringPo
     ],
     open,
     unknownDomain: unknown,
+    turns: () => turnsOf(factors, criteria),
   };
 }
 
@@ -71,10 +76,6 @@ function reasons(
         `the card states neither a tier nor enough risk factors; the policy judges such a model as ${undeclared}`,
       ]
     : ["the card declares it; too few risk factors are stated to confirm it"];
-}
-
-export function rank(tier: Tier): number {
-  return TIERS.indexOf(tier);
 }
 
 function higher(a: Tier | null, b: Tier): Tier;

@@ -97,6 +97,7 @@ function subjectOf(dossier: Dossier, output: OutputState, path: string): Subject
       computed: "low",
       effective: "low",
       because: [],
+      turns: () => [],
       open: [],
       unknownDomain: null,
     },

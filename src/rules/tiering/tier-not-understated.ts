@@ -2,7 +2,8 @@ import type { Place } from "../../documents/place.ts";
 import type { Model } from "../../inventory/model.ts";
 import { nativeHome } from "../../inventory/native-home.ts";
 import type { FactorName } from "../../tiering/criterion.ts";
-import { rank, type Tiering } from "../../tiering/tiering.ts";
+import { rank } from "../../tiering/rank.ts";
+import type { Tiering } from "../../tiering/tiering.ts";
 import { defineRule } from "../rule.ts";
 import { cannotTell, finding, fine, type Verdict } from "../verdict.ts";
 

@@ -1,0 +1,44 @@
+import { namesOneOf } from "./words.ts";
+
+/** Names of columns that tell of people alone. */
+const OF_PEOPLE = new Set([
+  "sex",
+  "gender",
+  "race",
+  "ethnicity",
+  "ethnic",
+  "religion",
+  "disability",
+  "disabled",
+  "nationality",
+  "citizenship",
+  "sexualorientation",
+  "genderidentity",
+  "maritalstatus",
+  "pregnant",
+  "pregnancy",
+  "skintone",
+  "caste",
+  "veteran",
+  "politicalaffiliation",
+  "unionmembership",
+  "immigrationstatus",
+  "dateofbirth",
+  "birthdate",
+  "ageband",
+  "agegroup",
+]);
+/** Names that things have too: a pump has an age, a text has a language. */
+const OF_PEOPLE_OR_THINGS = new Set([
+  "age",
+  "language",
+  "postcode",
+  "zipcode",
+  "birthplace",
+  "countryofbirth",
+]);
+
+/** Whether a column's name is that of a protected attribute. Source: EU Charter Art. 21, US ECOA (Regulation B), Title VII. */
+export function tellsOfPeople(column: string, peopleAffected: boolean): boolean {
+  return namesOneOf(column, OF_PEOPLE) || (peopleAffected && namesOneOf(column, OF_PEOPLE_OR_THINGS));
+}
