@@ -10,6 +10,8 @@ export const PAGES: readonly string[] = [
   "SECURITY.md",
   "CHANGELOG.md",
   "examples/README.md",
+  "examples/order-assistant/README.md",
+  "examples/permit-parity/README.md",
   ...readdirSync(inRoot("docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name.replaceAll("\\", "/")}`)

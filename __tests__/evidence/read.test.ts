@@ -169,7 +169,7 @@ describe("a pattern over a folder of everything", () => {
     const { tables, files } = await dossierOf(folder({ evidence }, FOLDER));
     expect(tables.map(({ id, split }) => [id, split])).toEqual([["test", "test"]]);
     expect(files.map(({ path, kind }) => [path, kind])).toEqual([
-      ["e/b.ipynb", "unrecognised"],
+      ["e/b.ipynb", "tool-output"],
       ["e/z.csv", "unrecognised"],
       ["e/c/d.txt", "plan"],
     ]);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { FORMATS, parseFormat, render } from "../../src/main/formats.ts";
+import { FORMATS, render } from "../../src/main/formats.ts";
+import { readFormat } from "../../src/main/outputs.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
-describe("parseFormat", () => {
-  it.each<[string, ReturnType<typeof parseFormat>]>([
+describe("readFormat", () => {
+  it.each<[string, ReturnType<typeof readFormat>]>([
     ["text", { format: "text", file: null }],
     ["json=report.json", { format: "json", file: "report.json" }],
     ["sarif=a=b.sarif", { format: "sarif", file: "a=b.sarif" }],
     ["markdown= ", { format: "markdown", file: " " }],
   ])("reads %s", (written, expected) => {
-    expect(parseFormat(written)).toEqual(expected);
+    expect(readFormat(written, FORMATS)).toEqual(expected);
   });
 
   it.each<[string, string, string]>([
@@ -22,7 +23,9 @@ describe("parseFormat", () => {
     ["json=", "--format json= names no file", "write --format json=FILE"],
     ["constructor", 'there is no format "constructor"', "use one of: text, json, sarif, markdown, github"],
   ])("refuses %j", (written, message, fix) => {
-    expect(() => parseFormat(written)).toThrow(expect.objectContaining({ name: "UsageError", message, fix }));
+    expect(() => readFormat(written, FORMATS)).toThrow(
+      expect.objectContaining({ name: "UsageError", message, fix }),
+    );
   });
 });
 

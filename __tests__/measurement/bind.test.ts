@@ -56,6 +56,11 @@ describe("a claim is bound", () => {
     ],
     ["by the evidence it names", { claim: { name: "roc_auc", evidence: "t" } }, { table: "t" }],
     ["by both", { claim: { name: "roc_auc", evidence: "t", split: "test" } }, { table: "t" }],
+    [
+      "to what came of generated answers",
+      { model: { id: "m", task: "generation" }, claim: { name: "accuracy" }, table: PREDICTED },
+      { metric: "accuracy", decision: "column" },
+    ],
     ["to decisions of a column", { claim: { name: "accuracy" }, table: PREDICTED }, { decision: "column" }],
     [
       "to a column before the card's threshold",
@@ -189,6 +194,11 @@ describe("a claim is not bound", () => {
       "for a task that is not measured",
       { model: { id: "m", task: "ranking" }, claim: { name: "ndcg" } },
       said("unbound", "metrics of ranking are not recomputed yet", "reviewer"),
+    ],
+    [
+      "for a number of generated text",
+      { model: { id: "m", task: "generation" }, claim: { name: "rouge_l" } },
+      said("unbound", '"rouge_l" of generated text is not recomputed', "reviewer"),
     ],
     ["by a slip", { claim: { name: "recal" } }, said("unbound", '"recal" is no metric', "write `recall`")],
     [

@@ -323,6 +323,7 @@ it("a task is measured as one kind of sample, or not yet", () => {
     "multilabel-classification",
     "regression",
     "anomaly-detection",
+    "generation",
   ]);
 });
 

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020, type AnySchemaObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { shippedControls } from "../../src/main/shipped-controls.ts";
+import { coverageOf } from "../../src/report/coverage/cover.ts";
+import { coverageJson } from "../../src/report/coverage/json.ts";
 import { renderJson } from "../../src/report/renderings/json.ts";
+import { RULES } from "../../src/rules/catalogue.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -44,7 +48,18 @@ const SHIPPED: readonly (readonly [file: string, schema: string, content: unknow
     { policy: "baseline", exclude: ["old/**"], limits: { models: 5, tableRows: 100 }, "x-team": "blue" },
   ],
   ["the sample report", "report", JSON.parse(renderJson(sampleReport()))],
+  shipped("controls/controls.yaml", "controls"),
+  ...filesIn("controls/frameworks/", ".yaml").map((name) =>
+    shipped(`controls/frameworks/${name}`, "framework"),
+  ),
+  ["the coverage of the sample report", "coverage", JSON.parse(coverageJson(await sampleCoverage()))],
 ];
+
+async function sampleCoverage() {
+  const { models } = sampleReport();
+  const report = sampleReport({ models: models.slice(1, 2) });
+  return coverageOf(report, await shippedControls(), "sr-11-7", RULES);
+}
 
 function shipped(file: string, schema: string): readonly [string, string, unknown] {
   return [file, schema, parse(read(file), { merge: true })];

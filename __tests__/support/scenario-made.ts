@@ -30,7 +30,12 @@ export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map<
     "rows for 50 MB, gzipped",
     () => gzipSync(`row,returned,score,region\n${"r,1,0.5,x\n".repeat(5_000_000)}`),
   ],
-  ["the baseline policy", () => readFileSync(new URL("../../policies/baseline.yaml", import.meta.url))],
+  ["the baseline policy", () => baseline()],
+  [
+    "the baseline policy without one rule",
+    () =>
+      baseline().replace("inventory/unique-id: { severity: high }", "inventory/unique-id: { severity: off }"),
+  ],
   [
     "half a gzip",
     () => gzipSync(`row,returned,score,region\n${"r1,1,0.5,north\n".repeat(9_000)}`).subarray(0, 120),
@@ -57,6 +62,10 @@ prediction: { threshold: 0.5 }
 evidence: [{ kind: predictions, path: predictions.csv, split: test }]
 limitations: [Pumps older than ten years are not in the data.]
 `;
+
+function baseline(): string {
+  return readFileSync(new URL("../../policies/baseline.yaml", import.meta.url), "utf8");
+}
 
 function blocks(): string {
   return `${Array.from({ length: LEVELS }, (_, level) => `${" ".repeat(level + 1)}a:`).join("\n")} 1\n`;

@@ -5,6 +5,7 @@ import type { Caps } from "../workspace/caps.ts";
 import type { Tree } from "../workspace/tree.ts";
 import type { Opened } from "./declared.ts";
 import type { EvidenceFile } from "./file.ts";
+import type { OutputState } from "./output/output-state.ts";
 import type { TableContent } from "./table.ts";
 
 interface Ground {
@@ -29,20 +30,22 @@ export async function filesOf(
   const { folderSource, readFolder, readOutput } = await import("./output/read-output.ts");
   const kind = entry.kind?.value ?? null;
   const about = {
-    kind: kind ?? "unrecognised",
     split: entry.split?.value ?? null,
     declared,
     sha256: entry.sha256,
     at: entry.at,
   };
+  const kindOf = (output: OutputState) => kind ?? (output.kind === "output" ? "tool-output" : "unrecognised");
   const whole = { ...about, id, path: opened.paths[0] ?? declared.value };
   if (opened.problem) {
     const found =
       opened.problem.code === "is-directory"
         ? await folderSource(tree, resolveIn(folder, declared.value), caps)
         : null;
-    if (found === null) return [{ ...whole, problem: opened.problem, output: UNOPENED }];
-    return [{ ...whole, path: found.path, problem: null, output: await readFolder(found, kind, caps) }];
+    if (found === null)
+      return [{ ...whole, kind: kindOf(UNOPENED), problem: opened.problem, output: UNOPENED }];
+    const output = await readFolder(found, kind, caps);
+    return [{ ...whole, kind: kindOf(output), path: found.path, problem: null, output }];
   }
   const flaw = content.kind === "unreadable" && BROKEN.has(content.problem.code) ? content.problem : null;
   const files: EvidenceFile[] = [];
@@ -50,9 +53,9 @@ export async function filesOf(
     const output = file.size === 0 ? UNOPENED : await readOutput(file, kind, caps);
     const problem = output.kind === "output" ? null : index === 0 ? flaw : null;
     const own = index === 0 ? id : `${id}:${file.path}`;
-    files.push({ ...about, id: own, path: file.path, problem, output });
+    files.push({ ...about, kind: kindOf(output), id: own, path: file.path, problem, output });
   }
   return files;
 }
 
-const UNOPENED = { kind: "unopened" } as const;
+const UNOPENED: OutputState = { kind: "unopened" };

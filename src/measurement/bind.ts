@@ -30,6 +30,7 @@ export type Binding =
     };
 
 const DEFAULT_CONFIDENCE = 0.95;
+const REPLICATE = "have a reviewer replicate this number";
 
 export function bindClaim(claim: Claim, dossier: Dossier): Binding {
   const unbound = (says: string, fix: string): Binding => ({ kind: "unbound", claim, says, fix });
@@ -39,12 +40,10 @@ export function bindClaim(claim: Claim, dossier: Dossier): Binding {
     return unbound("the card does not say the model's task", taskFix(dossier));
   }
   const kind = sampleTask(task.value);
-  if (!kind)
-    return unbound(
-      `metrics of ${task.value} are not recomputed yet`,
-      "have a reviewer replicate this number",
-    );
+  if (!kind) return unbound(`metrics of ${task.value} are not recomputed yet`, REPLICATE);
   const found = findMetric(claim.metric.value, kind);
+  if (!found && task.value === "generation")
+    return unbound(`"${claim.metric.value}" of generated text is not recomputed`, REPLICATE);
   if (!found) {
     const { says, fix } = unknownMetric(claim.metric.value, task.value, kind);
     return unbound(says, fix);

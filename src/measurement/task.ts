@@ -13,13 +13,15 @@ export function sampleTask(task: Task): SampleTask | null {
       return "binary";
     case "multiclass-classification":
       return "multiclass";
+    // What each answer came to beside what it should have: right or wrong, answered or handed over.
+    case "generation":
+      return "multiclass";
     case "multilabel-classification":
       return "multilabel";
     case "regression":
       return "regression";
     case "ranking":
     case "forecasting":
-    case "generation":
       return null;
   }
 }

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { build } from "esbuild";
 import { compiledSchemas } from "./compiled-schemas.ts";
+import { shippedControlsAsData } from "./shipped-controls.ts";
 import { shippedPoliciesAsData } from "./shipped-policies.ts";
 
 /** Some dependencies are CommonJS and call `require` at run time. */
@@ -22,7 +23,7 @@ export async function bundle(outdir: string): Promise<void> {
     minifySyntax: true,
     legalComments: "none",
     charset: "utf8",
-    plugins: [compiledSchemas, shippedPoliciesAsData],
+    plugins: [compiledSchemas, shippedPoliciesAsData, shippedControlsAsData],
     banner: { js: REQUIRE },
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",

@@ -4,6 +4,7 @@ import { type Plugin, transform } from "esbuild";
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
+import reportSchema from "../../schemas/report.schema.json" with { type: "json" };
 import { type JsonSchema, OPTIONS } from "../../src/documents/compiled-schema.ts";
 import { parameterSchema } from "../../src/policy/parameters.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
@@ -17,6 +18,7 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
 const GROUPS: Readonly<Record<string, readonly JsonSchema[]>> = {
   card: [cardSchema],
   governance: [policySchema, configurationSchema, ...RULES.map(parameterSchema)],
+  report: [reportSchema],
 };
 
 /** Every schema is known when the bundle is built, so the bundle carries their checks and not the engine that makes them. */

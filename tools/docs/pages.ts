@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { shippedControls } from "../../src/main/shipped-controls.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 import { matrixSection } from "../oracles/matrix.ts";
 import { readBaseline } from "./baseline.ts";
 import { cardKeys } from "./card-keys.ts";
-import { readControls } from "./controls.ts";
+import { controlsPage } from "./controls-page.ts";
 import { commonRules, factsTable, toolsTable } from "./evidence.ts";
 import { firstSteps } from "./first-steps.ts";
 import { metricsPage } from "./metrics.ts";
@@ -34,10 +35,12 @@ export function pageOf(rule: string): string {
 
 /** Every page and part of a page that is generated from the source alone. */
 export async function pages(): Promise<Pages> {
-  const [policy, controls, metrics] = await Promise.all([readBaseline(), readControls(), metricsPage()]);
+  const [policy, catalogue, metrics] = await Promise.all([readBaseline(), shippedControls(), metricsPage()]);
+  const controls = new Map(catalogue.controls.map((control) => [control.id, control]));
   return new Map([
     ["docs/rules/README.md", ruleIndex(RULES)],
     ...RULES.map((rule) => [pageOf(rule.id), rulePage(rule, policy, controls)] as const),
+    ["docs/controls.md", controlsPage(catalogue, RULES)],
     ["docs/card-keys.md", cardKeys()],
     ["docs/metrics.md", metrics],
     [

@@ -1,9 +1,9 @@
 import { stringify } from "yaml";
 import { LIFECYCLES, TIERS } from "../../src/inventory/vocabulary.ts";
 import type { Policy } from "../../src/policy/policy.ts";
+import type { Control } from "../../src/report/coverage/catalogue.ts";
 import type { AnyRule } from "../../src/rules/rule.ts";
 import { parametersSet, standing } from "./baseline.ts";
-import type { Control } from "./controls.ts";
 import { defaultWords, typeWords } from "./parameter.ts";
 import { code, table } from "./table.ts";
 

@@ -6,6 +6,8 @@ const EXPECTED = {
   "diabetes-progression": "approve-with-conditions",
   "digit-reader": "hold",
   "follow-up-priority": "hold",
+  "order-assistant": "hold",
+  "permit-parity": "approve-with-conditions",
   "wine-cultivar": "approve",
 };
 

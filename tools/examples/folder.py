@@ -54,7 +54,7 @@ class Folder:
         (self.path / path).write_text(json.dumps(artifact, indent=2) + "\n", encoding="utf-8")
 
     def onnx(self, path: str, model, features: int) -> None:
-        # Imported here: three of the five models are written without it, and it is slow to load.
+        # Imported here: most of the models are written without it, and it is slow to load.
         from skl2onnx import to_onnx
         from skl2onnx.common.data_types import FloatTensorType
 
@@ -66,6 +66,9 @@ class Folder:
         )
         graph.graph.name = self.name
         (self.path / path).write_bytes(graph.SerializeToString(deterministic=True))
+
+    def sha256(self, path: str) -> str:
+        return hashlib.sha256((self.path / path).read_bytes()).hexdigest()
 
     def card(self, name: str, **measured: object) -> None:
         """Fills a template: `${recall:.3f}` is a measured value, `${sha256 model.onnx}` a digest."""
@@ -86,6 +89,6 @@ class Blanks(dict):
 
     def __missing__(self, blank: str) -> str:
         if blank.startswith("sha256 "):
-            return hashlib.sha256((self.folder.path / blank.removeprefix("sha256 ")).read_bytes()).hexdigest()
+            return self.folder.sha256(blank.removeprefix("sha256 "))
         name, form = blank.split(":", 1)
         return format(self[name], form)

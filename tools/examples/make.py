@@ -10,9 +10,19 @@ import breast_cancer_triage
 import diabetes_progression
 import digit_reader
 import follow_up_priority
+import order_assistant
+import permit_parity
 import wine_cultivar
 
-EXAMPLES = [wine_cultivar, diabetes_progression, breast_cancer_triage, digit_reader, follow_up_priority]
+EXAMPLES = [
+    wine_cultivar,
+    diabetes_progression,
+    breast_cancer_triage,
+    digit_reader,
+    follow_up_priority,
+    order_assistant,
+    permit_parity,
+]
 
 if __name__ == "__main__":
     for example in EXAMPLES:

@@ -79,7 +79,7 @@ def cards() -> Iterator[tuple[Path, dict]]:
 
 def tables(folder: Path, card: dict) -> Iterator[Table]:
     for entry in card["evidence"]:
-        if entry["kind"] == "predictions":
+        if entry.get("kind") == "predictions":
             yield Table(
                 model=card["model"]["id"],
                 task=card["model"]["task"],
@@ -107,8 +107,9 @@ def claims(folder: Path, card: dict) -> Iterator[Claim]:
         where = {key: text(value) for key, value in yaml.safe_load(entry.get("slice", "{}")).items()}
         threshold = float(entry["threshold"]) if "threshold" in entry else None
         yield Claim(entry["name"], entry["value"], entry["split"], where, params, threshold)
-    if (folder / "README.md").exists():
-        front = (folder / "README.md").read_text().split("---\n")[1]
+    readme = (folder / "README.md").read_text() if (folder / "README.md").exists() else ""
+    if readme.startswith("---\n"):
+        front = readme.split("---\n")[1]
         for result in yaml.load(front, yaml.BaseLoader)["model-index"][0]["results"]:
             for entry in result["metrics"]:
                 yield Claim(ALIASES.get(entry["type"], entry["type"]), entry["value"], result["dataset"]["split"])

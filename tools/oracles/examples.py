@@ -69,7 +69,7 @@ PER_CLASS = {
 
 
 def binary(table: Table) -> Iterator[tuple]:
-    truth = (table.column("label").map(text) == table.prediction.get("positive_class", "1")).astype(int)
+    truth = (table.column("label").map(text) == text(table.prediction.get("positive_class", "1"))).astype(int)
     score = table.column("score")
     if truth.nunique() == 2:
         yield "roc_auc", {}, None, metrics.roc_auc_score(truth, score)
@@ -101,6 +101,7 @@ TASKS = {
     "regression": regression,
     "multiclass-classification": multiclass,
     "binary-classification": binary,
+    "generation": multiclass,
 }
 
 

@@ -27,7 +27,7 @@ testRule(rule, [
     name: `${model} is this model`,
     files: card,
     shown: saying({ model }),
-    expects: [fine("1 file of tools name this model")],
+    expects: [fine("this model is named in 1 file of tools")],
   })),
   ...["fraud", "credit-default-2", "models:/fraud/3", "other.onnx", "b", "openai:gpt-4o"].map((model) => ({
     name: `${model} is another`,
@@ -113,7 +113,7 @@ testRule(rule, [
     name: "a file that does not say is mentioned",
     files: card,
     shown: [shown({}), ...saying({})],
-    expects: [fine("1 file of tools do not say")],
+    expects: [fine("no model is named in 1 file of tools")],
   },
   {
     name: "unless it has to be bound",

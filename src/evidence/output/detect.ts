@@ -18,7 +18,7 @@ export async function detect(
   readers: readonly AnyReader[],
 ): Promise<Detection> {
   const named = declared === null ? [] : readers.filter(({ tool }) => tool === declared);
-  const candidates = named.length > 0 ? named : readers;
+  const candidates = named.length > 0 ? named : readers.filter(({ whenDeclared }) => !whenDeclared);
   const claims: { readonly reader: AnyReader; readonly source: Source }[] = [];
   for (const source of sources)
     for (const reader of candidates) if (await reader.recognises(source)) claims.push({ reader, source });

@@ -31,8 +31,8 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, longest: numbe
       held = 0;
       skipping = true;
     } else if (rest.length > 0) {
-      // A chunk's memory may be used again by whoever reads.
-      parts.push(rest.slice());
+      // A chunk may be used again by whoever reads, and a Buffer's own slice() would share its memory.
+      parts.push(new Uint8Array(rest));
       held += rest.length;
     }
   }

@@ -72,7 +72,7 @@ async function inflated(file: OpenFile, caps: Caps): Promise<Uint8Array | null> 
     for await (const chunk of inflate(file.stream())) {
       size += chunk.length;
       if (size > caps.evidenceBytes) return null;
-      chunks.push(chunk.slice());
+      chunks.push(new Uint8Array(chunk));
     }
   } catch (thrown) {
     if (thrown instanceof TableFault) return null;

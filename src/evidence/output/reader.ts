@@ -11,6 +11,8 @@ export interface Reader<F extends SourceForm = SourceForm> {
   readonly tool: string;
   readonly form: F;
   readonly about: ReaderAbout;
+  /** Bare numbers do not tell whose they are: only a card whose `kind` is the tool gives the reader its file. */
+  readonly whenDeclared?: true;
   /** Cheap, pure, and never wrong about another tool's file. */
   recognises(source: SourceOf<F>): boolean | Promise<boolean>;
   read(source: SourceOf<F>, caps: Caps): OutputReading | Promise<OutputReading>;
@@ -41,6 +43,7 @@ export interface AnyReader {
   readonly tool: string;
   readonly form: SourceForm;
   readonly about: ReaderAbout;
+  readonly whenDeclared?: true;
   recognises(source: Source): boolean | Promise<boolean>;
   read(source: Source, caps: Caps): OutputReading | Promise<OutputReading>;
 }

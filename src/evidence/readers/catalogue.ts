@@ -1,10 +1,20 @@
 import type { AnyReader } from "../output/reader.ts";
+import { aif360Document, aif360Lines, aif360Text } from "./evaluation/aif360/aif360.ts";
 import { deepchecks } from "./evaluation/deepchecks.ts";
 import { evidently } from "./evaluation/evidently/evidently.ts";
+import { evidentlyLegacyReport } from "./evaluation/evidently/legacy-report.ts";
+import { fairlearnFrame, fairlearnTable } from "./evaluation/fairlearn/fairlearn.ts";
 import { greatExpectations } from "./evaluation/great-expectations/great-expectations.ts";
 import { notebook } from "./evaluation/notebook.ts";
 import { classificationReportDict } from "./evaluation/scikit-learn/output-dict.ts";
 import { classificationReport } from "./evaluation/scikit-learn/printed.ts";
+import { shapArray } from "./evaluation/shap/array.ts";
+import { shapDocument } from "./evaluation/shap/document.ts";
+import { shapFolder } from "./evaluation/shap/folder.ts";
+import { shapBareTable, shapTable } from "./evaluation/shap/table.ts";
+import { trecFolder } from "./evaluation/trec/folder.ts";
+import { trecText } from "./evaluation/trec/text.ts";
+import { deepevalRun } from "./generative/deepeval/test-run.ts";
 import { garakHitlog } from "./generative/garak/hitlog.ts";
 import { garakReport } from "./generative/garak/report.ts";
 import { inspectArchive } from "./generative/inspect-ai/archive.ts";
@@ -17,6 +27,10 @@ import { promptfooResults } from "./generative/promptfoo/results.ts";
 import { promptfooRows } from "./generative/promptfoo/rows.ts";
 import { pyritExport } from "./generative/pyrit/export.ts";
 import { pyritTable } from "./generative/pyrit/table.ts";
+import { ragasDocument } from "./generative/ragas/document.ts";
+import { ragasFolder } from "./generative/ragas/folder.ts";
+import { ragasRecords } from "./generative/ragas/records.ts";
+import { ragasTable } from "./generative/ragas/table.ts";
 import { alertmanager } from "./monitoring/alertmanager/alertmanager.ts";
 import { resourceManager } from "./monitoring/azure/resource-manager.ts";
 import { cloudformation } from "./monitoring/cloudwatch/cloudformation.ts";
@@ -46,7 +60,20 @@ export const READERS: readonly AnyReader[] = [
   classificationReportDict,
   greatExpectations,
   evidently,
+  evidentlyLegacyReport,
   deepchecks,
+  fairlearnFrame,
+  fairlearnTable,
+  aif360Document,
+  aif360Lines,
+  aif360Text,
+  trecFolder,
+  trecText,
+  shapFolder,
+  shapDocument,
+  shapTable,
+  shapBareTable,
+  shapArray,
   promptfooResults,
   promptfooRows,
   inspectLog,
@@ -59,6 +86,11 @@ export const READERS: readonly AnyReader[] = [
   pyritExport,
   pyritTable,
   openaiEvals,
+  deepevalRun,
+  ragasTable,
+  ragasRecords,
+  ragasDocument,
+  ragasFolder,
   prometheusRules,
   prometheusRule,
   alertmanager,

@@ -54,7 +54,7 @@ function contradiction({ file, output }: Shown, aggregate: Aggregate, left: numb
   return finding({
     about: `${left === 0 ? name : "more"}|${file.id}`,
     at,
-    says: `${file.path}, of ${output.tool}, states ${name} as ${stated}, and its own ${counted(rows, "row")} give ${recomputed}${more}`,
+    says: `${file.path}, of ${output.tool}, states ${name} as ${stated}, and its own ${counted(rows, "row")} ${rows === 1 ? "gives" : "give"} ${recomputed}${more}`,
     fix: "commit the file as the tool wrote it, or run the tool again",
   });
 }

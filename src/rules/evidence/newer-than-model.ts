@@ -62,8 +62,7 @@ data:
       yield fine({
         checked: `${counted(current, "file")} of tools written in the last ${maximumAgeDays} days`,
       });
-    if (undated > 0)
-      yield fine({ checked: `${counted(undated, "file")} of tools do not say when they were written` });
+    if (undated > 0) yield fine({ checked: `no date is in ${counted(undated, "file")} of tools` });
   },
 });
 

@@ -49,12 +49,12 @@ evidence:
       if (answers.length === 0) silent.push(shown);
       else if (answers.every((answer) => answer === "fits")) matching++;
     }
-    if (matching > 0) yield fine({ checked: `${counted(matching, "file")} of tools name this model` });
+    if (matching > 0) yield fine({ checked: `this model is named in ${counted(matching, "file")} of tools` });
     const loose = silent.filter(({ file }) => file.sha256 === null);
     if (bound) yield* loose.map(unbound);
     else if (silent.length > 0)
       yield fine({
-        checked: `${counted(silent.length, "file")} of tools do not say which model they are about`,
+        checked: `no model is named in ${counted(silent.length, "file")} of tools`,
       });
   },
 });

@@ -15,14 +15,24 @@ export interface Attack {
   readonly maximumRate: number;
 }
 
-/** Attempts on one target, counted as independent ones: repeats of one attempt stand for one. */
-export interface Tally {
-  readonly target: string | null;
+/** Attempts that were alike, counted as independent ones: repeats of one attempt stand for one. */
+interface Counts {
   readonly attempts: number;
   readonly broke: number;
   readonly error: number;
   readonly unscored: number;
   readonly at: Place;
+}
+
+/** Attempts on one target. */
+export interface Tally extends Counts {
+  readonly target: string | null;
+  /** The categories in which some succeeded, the worst first. */
+  readonly broken: readonly Category[];
+}
+
+interface Category extends Counts {
+  readonly name: string;
 }
 
 /** The card is of a generative model, by its task or its factors, or someone attacked it. */
@@ -33,36 +43,52 @@ export function isAttacked(dossier: Dossier): boolean {
 
 /** What fits an attack, by target. Where the files attack this model and others beside it, only this one counts. */
 export function talliesFor(attack: Attack, dossier: Dossier): readonly Tally[] {
-  const byTarget = new Map<string | null, Tally>();
+  const byTarget = new Map<string | null, { all: Counts; categories: Map<string | null, Counts> }>();
   for (const fact of attacksOn(dossier)) {
     if (!fits(attack, fact)) continue;
-    const { target, at } = fact;
-    const known = byTarget.get(target) ?? { target, attempts: 0, broke: 0, error: 0, unscored: 0, at };
-    const each = Math.max(1, fact.repeat);
-    byTarget.set(target, {
-      ...known,
-      attempts: known.attempts + (fact.held + fact.broke) / each,
-      broke: known.broke + fact.broke / each,
-      error: known.error + fact.error / each,
-      unscored: known.unscored + fact.unscored / each,
-    });
+    const known = byTarget.get(fact.target);
+    const categories = known?.categories ?? new Map<string | null, Counts>();
+    categories.set(fact.category, withFact(categories.get(fact.category), fact));
+    byTarget.set(fact.target, { all: withFact(known?.all, fact), categories });
   }
-  return [...byTarget.values()].map(wholeNumbers);
+  return [...byTarget].map(([target, { all, categories }]) => ({
+    ...wholeNumbers(all),
+    target,
+    broken: brokenOf(categories),
+  }));
+}
+
+function withFact(known: Counts | undefined, fact: AttemptsFact): Counts {
+  const each = Math.max(1, fact.repeat);
+  return {
+    attempts: (known?.attempts ?? 0) + (fact.held + fact.broke) / each,
+    broke: (known?.broke ?? 0) + fact.broke / each,
+    error: (known?.error ?? 0) + fact.error / each,
+    unscored: (known?.unscored ?? 0) + fact.unscored / each,
+    at: known?.at ?? fact.at,
+  };
+}
+
+function brokenOf(categories: ReadonlyMap<string | null, Counts>): Category[] {
+  const named = [...categories].flatMap(([name, counts]) =>
+    name === null ? [] : [{ name, ...wholeNumbers(counts) }],
+  );
+  return named.filter(({ broke }) => broke > 0).sort((a, b) => b.broke - a.broke);
 }
 
 /** What adding up shares of attempts may be off by. */
 const ROUNDING = 1e-6;
 
 /** Parts of an attempt count as none where it held, and as one where it did not. */
-function wholeNumbers(tally: Tally): Tally {
+function wholeNumbers(counts: Counts): Counts {
   const up = (count: number) => Math.ceil(count - ROUNDING);
-  const attempts = Math.floor(tally.attempts + ROUNDING);
+  const attempts = Math.floor(counts.attempts + ROUNDING);
   return {
-    ...tally,
     attempts,
-    broke: Math.min(attempts, up(tally.broke)),
-    error: up(tally.error),
-    unscored: up(tally.unscored),
+    broke: Math.min(attempts, up(counts.broke)),
+    error: up(counts.error),
+    unscored: up(counts.unscored),
+    at: counts.at,
   };
 }
 

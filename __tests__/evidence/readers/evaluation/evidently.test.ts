@@ -58,3 +58,66 @@ describe("Evidently", () => {
     expect((await read(content)).kind).toBe("unknown");
   });
 });
+
+describe("Evidently's legacy report", () => {
+  const METRICS = ["metric", "check"] as const;
+
+  test.each([
+    ["report-0.4", "0.4.40"],
+    ["report-0.6", "0.6.7"],
+  ])("%s, complete", async (folder, formatVersion) => {
+    const output = await outputOf(`evidently/${folder}/complete.json`);
+    expect(output).toMatchObject({ tool: "evidently", formatVersion, incomplete: [], producedAt: null });
+    expect(output.aggregates).toHaveLength(45);
+    expect(contradicted(output)).toEqual([]);
+    const counts = METRICS.map((kind) => output.facts.filter((fact) => fact.kind === kind).length);
+    expect(counts).toEqual([14, 5]);
+    const recall = output.facts.find(
+      (fact) => fact.kind === "metric" && fact.name === "recall" && fact.n === null,
+    );
+    expect(recall).toMatchObject({ value: 195 / 203, params: {} });
+    const texture = output.facts.find((fact) => fact.kind === "check" && fact.column === "mean texture");
+    expect(texture).toMatchObject({ outcome: "passed", threshold: 0.05 });
+  });
+
+  test.each(["report-0.4", "report-0.6"])("%s, tampered and empty", async (folder) => {
+    const wrong = contradicted(await outputOf(`evidently/${folder}/tampered.json`));
+    expect(wrong.map(({ name, recomputed }) => [name, recomputed])).toEqual([
+      ["DatasetDriftMetric|number_of_drifted_columns", 4],
+      ["DatasetDriftMetric|share_of_drifted_columns", 0.8],
+      ["DatasetDriftMetric|dataset_drift", 1],
+      ["current|recall", 195 / 203],
+    ]);
+    const { incomplete } = await outputOf(`evidently/${folder}/incomplete.json`);
+    expect(incomplete).toMatchObject([{ code: "empty" }]);
+  });
+
+  const ABOUT = { version: "0.4.40", timestamp: "2024-03-11 09:00:00.000000" };
+
+  it("tells of metrics without a result, and of a column's drift that its score denies", async () => {
+    const column = {
+      drift_score: 0.5,
+      stattest_threshold: 0.05,
+      stattest_name: "K-S p_value",
+      drift_detected: true,
+    };
+    const metrics = [
+      { metric: "DataDriftTable", result: { drift_by_columns: { age: column } } },
+      { metric: "ColumnSummaryMetric", result: null },
+    ];
+    expect(await read({ ...ABOUT, metrics })).toMatchObject({
+      output: {
+        incomplete: [{ code: "errors", says: "1 of 2 metrics have no result, as ColumnSummaryMetric" }],
+        aggregates: [{ name: "drift_detected|age", stated: 1, recomputed: 0 }],
+      },
+    });
+  });
+
+  it.each([
+    ["a report of one's own", { ...ABOUT, metrics: [{ name: "accuracy", value: 0.9 }] }],
+    ["a report without a time", { version: "1", metrics: [{ metric: "a", result: {} }] }],
+    ["nothing under other keys", { ...ABOUT, metrics: [], author: "me" }],
+  ])("does not claim %s", async (_, content) => {
+    expect((await read(content)).kind).toBe("unknown");
+  });
+});

@@ -15,7 +15,7 @@ export const evidently = defineReader<"document">({
     versions: ["0.7.14", "the legacy test suite, as 0.7.14 writes it"],
     detectedBy:
       "an object with `metrics` that have `id`, `metric_id` or `metric_name`, and `value`, and with `tests`; or with `version`, `tests` and a `summary` of `success_tests`",
-    notRead: "metrics without a test; legacy reports without tests; HTML",
+    notRead: "metrics without a test; HTML",
   },
   recognises: ({ root }) => isReport(root) || isLegacySuite(root),
   read({ root }) {

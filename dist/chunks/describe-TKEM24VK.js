@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules}from"./chunk-RHOFD5SY.js";import"./chunk-MNX4GM7C.js";import"./chunk-4YE3B74D.js";import"./chunk-H3FOOLC5.js";import"./chunk-N6R6RXWJ.js";import"./chunk-M3FR7NUW.js";import"./chunk-X6FLELGK.js";import"./chunk-F75WBROT.js";import"./chunk-SLZUHK7E.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{describeRules};
