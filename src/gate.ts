@@ -148,14 +148,14 @@ async function judgeCase(one: Case, road: Road): Promise<Answer> {
   }
 
   const bindings = dossier.model.claims.map((claim) => bindClaim(claim, dossier));
-  const { subject, effective } = under(policy, one, bindings, road);
+  const { subject, effective, rules } = under(policy, one, bindings, road);
   const other = proposed && changes.length > 0 ? under(proposed, one, bindings, road) : null;
-  const needs = [...needsOf(subject, effective, RULES), ...recordNeeds(subject)];
-  const others = other ? needsOf(other.subject, other.effective, RULES) : [];
+  const needs = [...needsOf(subject, effective, rules), ...recordNeeds(subject)];
+  const others = other ? needsOf(other.subject, other.effective, other.rules) : [];
   const measured = await execute(head, dossier, planOf([...needs, ...others]), caps);
   const metrics = metricsIn(planOf(needs));
-  const judgement = judge(subject, effective, measured, RULES);
-  const otherwise = other && judge(other.subject, other.effective, measured, RULES).recommendation;
+  const judgement = judge(subject, effective, measured, rules);
+  const otherwise = other && judge(other.subject, other.effective, measured, other.rules).recommendation;
   return {
     answer: { kind: "judged", case: one, change, subject, effective, measured, metrics, judgement },
     otherwise,
@@ -177,7 +177,8 @@ function under(policy: Policy, one: Case, bindings: readonly Binding[], road: Ro
     bindings,
     policyChanges: road.changes,
   };
-  return { subject, effective: effectivePolicy(policy, tiering.effective, stage) };
+  const effective = effectivePolicy(policy, tiering.effective, stage);
+  return { subject, effective, rules: [...RULES, ...policy.customRules] };
 }
 
 function standing(one: Case, policy: Policy, asked: Lifecycle | null) {

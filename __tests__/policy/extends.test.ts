@@ -204,6 +204,17 @@ describe("a policy that extends another", () => {
     expect(staging.escalateTo("data/splits-disjoint", "medium")).toBeNull();
   });
 
+  it("may speak of the rules that those write, which are in force with it", async () => {
+    const written =
+      "custom_rules:\n  ours/used:\n    question: Is there a use?\n    controls: [DOC-02]\n    check: has(card.use)\n    message: no use\n    fix: write it\n    severity: low\n";
+    const files = over("rules: { ours/used: { severity: high } }", written);
+    const policy = await loadedPolicy(files);
+    expect(policy.customRules.map(({ id }) => id)).toEqual(["ours/used"]);
+    const { severity } = effectivePolicy(policy, "low", "production").settled(policy.customRules[0]!);
+    expect(severity).toEqual({ value: "high", from: [{ path: "policy.yaml", line: 4 }] });
+    expect((await policyProblems(over(written, written))).join()).toMatch(/"ours\/used" is already a rule/);
+  });
+
   it("is known by all its files: each once, and their digests together", async () => {
     const files = {
       "policy.yaml": "name: own\nversion: 1\nextends: [a.yaml, b.yaml, baseline]\n",

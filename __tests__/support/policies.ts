@@ -38,12 +38,14 @@ export function policyOf(wishes: PolicyWishes = {}): Policy {
     sha256: "0".repeat(64),
     tiering: { undeclared: "medium", criteria: [], domains: new Map() },
     undeclaredStage: "production",
+    customRules: [],
     files: [
       {
         path: "policy.yaml",
         name: "made",
         sha256: "0".repeat(64),
         leaves: new Map(),
+        ownRules: new Map(),
         rules: new Map(Object.entries(rules)),
         tiers: Object.fromEntries(TIERS.map((name) => [name, tier])) as Record<Tier, TierPolicy>,
       },

@@ -8,4 +8,6 @@ export interface Problem {
   readonly at: Place;
   readonly says: string;
   readonly fix: string;
+  /** A line of the text that it is in, and the column there, from 1. */
+  readonly excerpt?: { readonly line: string; readonly column: number };
 }

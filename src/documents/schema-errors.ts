@@ -11,6 +11,9 @@ import { withoutBranches } from "./schema-unions.ts";
 import { describeTypes, listed, ruleInWords, shorten, shownValue, typesOf } from "./schema-words.ts";
 import type { Value } from "./value.ts";
 
+/** Words of a closed list that a message shows. */
+const MOST_WORDS = 12;
+
 /** One error of the schema's engine with what it is about. */
 interface Wrong {
   readonly error: ErrorObject;
@@ -113,9 +116,15 @@ function wrongType(types: readonly string[], found: Wrong): Problem {
 
 function wrongWord(allowed: readonly string[], { at, subject, shown, value }: Wrong): Problem {
   const near = value?.kind === "scalar" ? nearest(value.raw, allowed) : null;
-  const says = `${subject} must be one of ${listed(allowed)}, and is ${shown}`;
-  const fix = near ? `write \`${near}\`` : `write one of ${listed(allowed)}`;
+  const says = `${subject} must be one of ${wordsOf(allowed)}, and is ${shown}`;
+  const fix = near ? `write \`${near}\`` : `write one of ${wordsOf(allowed)}`;
   return { code: "wrong-value", about: at.pointer, at, says, fix };
+}
+
+/** A long list helps nobody: its first, and how many more. */
+function wordsOf(allowed: readonly string[]): string {
+  const more = allowed.length - MOST_WORDS;
+  return more > 1 ? `${listed(allowed.slice(0, MOST_WORDS))} and ${more} more` : listed(allowed);
 }
 
 function wrongValue({ error, at, subject, shown }: Wrong): Problem {

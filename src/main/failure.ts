@@ -1,3 +1,4 @@
+import type { Problem } from "../documents/problem.ts";
 import { SetupError } from "../github/setup-error.ts";
 import type { Fault } from "../judgement/judge.ts";
 import { PolicyError } from "../policy/policy-error.ts";
@@ -14,8 +15,9 @@ export interface Failure {
 /** What to tell the operator of an error that stopped the run. It may quote the repository, so each line is escaped. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof PolicyError) {
-    const lines = error.problems.flatMap(({ at, says, fix }) => [
+    const lines = error.problems.flatMap(({ at, says, fix, excerpt }) => [
       escapeTerminal(`${at.path}:${at.line}:${at.column}: ${says}`),
+      ...(excerpt ? caretLines(excerpt) : []),
       fixLine(fix),
     ]);
     return { code: EXIT.usage, lines };
@@ -39,6 +41,17 @@ export function failureOf(error: unknown): Failure {
 /** One line for a rule that failed on a model. */
 export function faultLine({ rule, model, cause }: Fault): string {
   return escapeTerminal(`a fault of ours in ${rule} on ${model}: ${String(cause)}`);
+}
+
+const BEFORE_CARET = 60;
+const AFTER_CARET = 40;
+
+/** The line of an expression and a caret under the place; of a long line, what is around it. */
+function caretLines({ line, column }: NonNullable<Problem["excerpt"]>): string[] {
+  const from = Math.max(0, column - 1 - BEFORE_CARET);
+  const around = line.slice(from, column - 1 + AFTER_CARET).replaceAll("\t", " ");
+  const marked = `${around.slice(0, column - 1 - from)}|`;
+  return [`    ${escapeTerminal(around)}`, `    ${" ".repeat(escapeTerminal(marked).length - 1)}^`];
 }
 
 function fixLine(fix: string): string {

@@ -20,6 +20,7 @@ const PASSED: readonly Lifecycle[] = ["development", "staging", "production"];
 export function layersOf(file: PolicyFile, tier: Tier, stage: Lifecycle, rule: string): readonly Layer[] {
   const { rules, stages } = file.tiers[tier];
   const places = [
+    { pointer: "/custom_rules", settings: file.ownRules },
     { pointer: "/rules", settings: file.rules },
     { pointer: `/tiers/${tier}/rules`, settings: rules },
     ...reached(stage).map((name) => ({

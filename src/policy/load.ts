@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { readText } from "../documents/file.ts";
 import { nearest } from "../documents/nearest.ts";
-import { type Place, startOf } from "../documents/place.ts";
+import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import { LIFECYCLES } from "../inventory/vocabulary.ts";
 import type { AnyRule } from "../rules/rule.ts";
 import type { Caps } from "../workspace/caps.ts";
 import type { Tree } from "../workspace/tree.ts";
+import { customRulesOf } from "./custom-rules.ts";
 import { domainProblems } from "./domains.ts";
+import { extendedIn, shippedExtends } from "./extended.ts";
 import type { Policy } from "./policy.ts";
 import { readPolicy } from "./read.ts";
 import type { Shipped, ShippedPolicy } from "./shipped.ts";
@@ -33,13 +35,17 @@ const MOST_FILES = 20;
 interface Found extends ShippedPolicy {
   readonly path: string;
   readonly bundled: boolean;
+  readonly customRules: readonly AnyRule[];
 }
+
+/** The files so far, by the names that they were asked for, in the order in which they were first named. */
+type Gathered = Map<string, Found | null>;
 
 /** The policy of a name or path with all that it extends; `at` is where it is named. */
 export async function loadPolicy(name: string, at: Place, shelf: PolicyShelf): Promise<PolicyLoading> {
-  const found = new Map<string, Found>();
-  const problems = await gather(name, at, shelf, found, []);
-  const files = [...found.values()];
+  const gathered: Gathered = new Map();
+  const problems = await gather(name, at, shelf, gathered, []);
+  const files = found(gathered);
   const own = files[0];
   if (problems.length > 0 || !own) return { kind: "wrong", problems };
   const missing = [...gaps(files), ...domainProblems(files)];
@@ -47,39 +53,49 @@ export async function loadPolicy(name: string, at: Place, shelf: PolicyShelf): P
   return { kind: "policy", policy: policyOf(own, files) };
 }
 
+function found(gathered: Gathered): readonly Found[] {
+  return [...gathered.values()].filter((file) => file !== null);
+}
+
+/** What a file extends is read before it, because it may speak of the rules that are written there. */
 async function gather(
   name: string,
   at: Place,
   shelf: PolicyShelf,
-  found: Map<string, Found>,
+  gathered: Gathered,
   chain: readonly string[],
 ): Promise<readonly Problem[]> {
   if (chain.includes(name)) return [circle([...chain, name], at)];
-  if (found.has(name)) return [];
-  if (found.size === MOST_FILES) return [tooMany(name, at)];
-  const file = await fileNamed(name, at, shelf);
-  if ("problems" in file) return file.problems;
-  found.set(name, file);
+  if (gathered.has(name)) return [];
+  if (gathered.size === MOST_FILES) return [tooMany(name, at)];
+  gathered.set(name, null);
+  const ours = shelf.shipped.get(name);
+  const read = ours ? null : await readText(shelf.tree, name, shelf.caps);
+  if (read && "problem" in read) return [noPolicy(name, shelf.shipped, at, read.problem)];
   const problems: Problem[] = [];
-  for (const [index, next] of (file.written.extends ?? []).entries()) {
-    problems.push(...(await gather(next, placeOf(file, index), shelf, found, [...chain, name])));
+  for (const next of ours ? shippedExtends(ours, name) : extendedIn(read!.text, name, shelf.caps)) {
+    problems.push(...(await gather(next.name, next.at, shelf, gathered, [...chain, name])));
   }
-  return problems;
+  if (problems.length > 0) return problems;
+  const file = ours
+    ? { ...ours, path: pathOf(name), bundled: true, customRules: await customRulesOf(ours.written) }
+    : await readFile(name, read!.text, shelf, found(gathered));
+  if ("problems" in file) return file.problems;
+  gathered.set(name, file);
+  return [];
 }
 
-async function fileNamed(
-  name: string,
-  at: Place,
-  { tree, shipped, rules, caps }: PolicyShelf,
+async function readFile(
+  path: string,
+  text: string,
+  { rules, caps }: PolicyShelf,
+  before: readonly Found[],
 ): Promise<Found | { readonly problems: readonly Problem[] }> {
-  const ours = shipped.get(name);
-  if (ours) return { ...ours, path: `policies/${name}.yaml`, bundled: true };
-  const read = await readText(tree, name, caps);
-  if ("problem" in read) return { problems: [noPolicy(name, shipped, at, read.problem)] };
-  const reading = await readPolicy(read.text, name, rules, caps);
+  const known = [...rules, ...before.flatMap(({ customRules }) => customRules)];
+  const reading = await readPolicy(text, path, known, caps);
   if (reading.kind === "wrong") return reading;
-  const { written, leaves } = reading;
-  return { written, leaves, sha256: digest(read.text), path: name, bundled: false };
+  const { written, leaves, customRules } = reading;
+  return { written, leaves, customRules, sha256: digest(text), path, bundled: false };
 }
 
 function policyOf(own: Found, files: readonly Found[]): Policy {
@@ -95,13 +111,13 @@ function policyOf(own: Found, files: readonly Found[]): Policy {
         : digest(files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("")),
     tiering: tieringFrom(files.flatMap(({ written }) => written.tiering ?? [])),
     undeclaredStage: furthest ?? stages[0] ?? "production",
+    customRules: files.flatMap(({ customRules }) => customRules),
     files: files.map((file) => fileFrom(file.written, file)),
   };
 }
 
-function placeOf({ path, leaves }: Found, index: number): Place {
-  const pointer = `/extends/${index}`;
-  return { ...startOf(path), line: leaves.get(pointer)?.line ?? 1, pointer };
+function pathOf(shipped: string): string {
+  return `policies/${shipped}.yaml`;
 }
 
 function digest(text: string): string {

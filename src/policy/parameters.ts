@@ -7,8 +7,20 @@ import type { AnyRule, ParameterSchema } from "../rules/rule.ts";
 export async function parameterProblems(rule: AnyRule, setting: Value): Promise<readonly Problem[]> {
   const parameters = setting.kind === "map" ? setting.entries.get("parameters")?.value : undefined;
   if (!parameters) return [];
+  if (Object.keys(rule.parameters).length === 0) return noParameters(rule, parameters);
   const validate = await validator(parameterSchema(rule));
   return validate(parameters);
+}
+
+function noParameters(rule: AnyRule, given: Value): Problem[] {
+  if (given.kind !== "map") return [];
+  return [...given.entries.values()].map(({ key, keyAt }) => ({
+    code: "unknown-parameter",
+    about: `${rule.id}/${key}`,
+    at: keyAt,
+    says: `\`${key}\` is not a known key: ${rule.id} takes no parameters`,
+    fix: `take \`${key}\` out`,
+  }));
 }
 
 const SCHEMAS = new WeakMap<AnyRule, Readonly<Record<string, unknown>>>();

@@ -1,4 +1,5 @@
 import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
+import type { AnyRule } from "../rules/rule.ts";
 import type { TieringPolicy } from "../tiering/tiering-policy.ts";
 import type { Leaves } from "./leaves.ts";
 import type { Severity } from "./severity.ts";
@@ -40,6 +41,8 @@ export interface PolicyFile {
   readonly name: string;
   readonly sha256: string;
   readonly leaves: Leaves;
+  /** What its custom rules say of themselves, below all else. */
+  readonly ownRules: RuleSettings;
   readonly rules: RuleSettings;
   readonly tiers: Readonly<Record<Tier, TierPolicy>>;
 }
@@ -54,6 +57,8 @@ export interface Policy {
   readonly tiering: TieringPolicy;
   /** The stage of a model whose card states none. */
   readonly undeclaredStage: Lifecycle;
+  /** Rules that its files write, beside ours. */
+  readonly customRules: readonly AnyRule[];
   /** The policy's own file first, then what it extends, each once, in the order in which they are named. */
   readonly files: readonly PolicyFile[];
 }

@@ -8,12 +8,18 @@ import { parseYaml } from "../documents/yaml.ts";
 import { TIERS } from "../inventory/vocabulary.ts";
 import type { AnyRule } from "../rules/rule.ts";
 import type { Caps } from "../workspace/caps.ts";
+import { readCustomRules } from "./custom-rules.ts";
 import { type Leaves, leavesOf } from "./leaves.ts";
 import { parameterProblems } from "./parameters.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 
 export type PolicyReading =
-  | { readonly kind: "policy"; readonly written: WrittenPolicy; readonly leaves: Leaves }
+  | {
+      readonly kind: "policy";
+      readonly written: WrittenPolicy;
+      readonly leaves: Leaves;
+      readonly customRules: readonly AnyRule[];
+    }
   | { readonly kind: "wrong"; readonly problems: readonly Problem[] };
 
 /** Reads a policy's text: its shape against the schema, its rules and their parameters against the catalogue. */
@@ -28,9 +34,13 @@ export async function readPolicy(
   const validate = await validator(policySchema);
   const shape = validate(root);
   if (shape.length > 0 || root.kind !== "map") return { kind: "wrong", problems: shape };
-  const unknown = (await Promise.all(ruleMaps(root).map((map) => ruleProblems(map, rules)))).flat();
+  const custom = await readCustomRules(root, text, rules);
+  if (custom.problems.length > 0) return { kind: "wrong", problems: custom.problems };
+  const known = [...rules, ...custom.rules];
+  const unknown = (await Promise.all(ruleMaps(root).map((map) => ruleProblems(map, known)))).flat();
   if (unknown.length > 0) return { kind: "wrong", problems: unknown };
-  return { kind: "policy", written: plain(root) as unknown as WrittenPolicy, leaves: leavesOf(root) };
+  const written = plain(root) as unknown as WrittenPolicy;
+  return { kind: "policy", written, leaves: leavesOf(root), customRules: custom.rules };
 }
 
 /** Every place of a policy that speaks about rules. */

@@ -1,4 +1,5 @@
 import { type Lifecycle, TIERS, type Tier } from "../inventory/vocabulary.ts";
+import type { CustomRuleDefinition } from "../rules/custom/definition.ts";
 import type { Leaves } from "./leaves.ts";
 import type { PolicyFile, RuleSetting, RuleSettings, TierPolicy } from "./policy.ts";
 import type { WrittenTiering } from "./written-tiering.ts";
@@ -12,8 +13,14 @@ export interface WrittenPolicy {
   readonly tiering?: WrittenTiering;
   readonly stages?: { readonly undeclared?: Lifecycle };
   readonly rules?: WrittenRules;
+  readonly custom_rules?: WrittenCustomRules;
   readonly tiers?: Readonly<Partial<Record<Tier, WrittenTier>>>;
 }
+
+/** By id. */
+export type WrittenCustomRules = Readonly<
+  Record<string, CustomRuleDefinition & Pick<RuleSetting, "severity" | "due">>
+>;
 
 interface WrittenTier {
   readonly blocking?: TierPolicy["blocking"];
@@ -42,12 +49,23 @@ export function fileFrom(written: WrittenPolicy, { path, sha256, leaves }: Writt
     name: written.name,
     sha256,
     leaves,
+    ownRules: ownSettings(written.custom_rules),
     rules: settings(written.rules),
     tiers: Object.fromEntries(TIERS.map((tier) => [tier, tierFrom(written.tiers?.[tier])])) as Record<
       Tier,
       TierPolicy
     >,
   };
+}
+
+/** What a custom rule says of itself lies below what `rules` say of it. */
+function ownSettings(written: WrittenCustomRules = {}): RuleSettings {
+  return new Map(
+    Object.entries(written).map(([id, { severity, due }]) => [
+      id,
+      { ...(severity !== undefined && { severity }), ...(due !== undefined && { due }) },
+    ]),
+  );
 }
 
 function tierFrom(written: WrittenTier = {}): TierPolicy {

@@ -6,6 +6,7 @@ import { readBaseline } from "./baseline.ts";
 import { cardKeys } from "./card-keys.ts";
 import { controlsPage } from "./controls-page.ts";
 import { commonRules, factsTable, toolsTable } from "./evidence.ts";
+import { expressionsPage } from "./expressions.ts";
 import { firstSteps } from "./first-steps.ts";
 import { metricsPage } from "./metrics.ts";
 import {
@@ -43,6 +44,7 @@ export async function pages(): Promise<Pages> {
     ["docs/controls.md", controlsPage(catalogue, RULES)],
     ["docs/card-keys.md", cardKeys()],
     ["docs/metrics.md", metrics],
+    ["docs/expressions.md", expressionsPage()],
     [
       "docs/evidence.md",
       filled("docs/evidence.md", {

@@ -18,7 +18,8 @@ export async function show(named: string | undefined, options: ShowOptions): Pro
   const tier = oneOf("tier", options.tier, TIERS);
   const stage = oneOf("stage", options.stage ?? "production", LIFECYCLES);
   const format = oneOf("format", options.format ?? "text", ["text", "json"] as const);
-  const shown = shownPolicy(await policyFor(named), tier, stage, RULES);
+  const policy = await policyFor(named);
+  const shown = shownPolicy(policy, tier, stage, [...RULES, ...policy.customRules]);
   await print(format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : shownPolicyText(shown, terminal()));
   return EXIT.fine;
 }

@@ -1,0 +1,60 @@
+/** What an expression can be about. A field of a record may be absent; nothing is ever null. */
+export type Type =
+  | { readonly kind: Scalar }
+  | { readonly kind: "list"; readonly of: Type }
+  /** By keys that are text. */
+  | { readonly kind: "map"; readonly of: Type }
+  | { readonly kind: "record"; readonly name: string; readonly fields: Fields }
+  /** Of no known type, after a problem that was told of: anything fits it. */
+  | { readonly kind: "unknown" };
+
+export type Scalar = "bool" | "int" | "double" | "string" | "timestamp" | "duration";
+export type Fields = Readonly<Record<string, Field>>;
+
+export interface Field {
+  readonly type: Type;
+  /** For the page that lists the fields. */
+  readonly says: string;
+  readonly example?: string;
+}
+
+export const BOOL: Type = { kind: "bool" };
+export const INT: Type = { kind: "int" };
+export const DOUBLE: Type = { kind: "double" };
+export const STRING: Type = { kind: "string" };
+export const TIMESTAMP: Type = { kind: "timestamp" };
+export const DURATION: Type = { kind: "duration" };
+export const UNKNOWN: Type = { kind: "unknown" };
+export const listOf = (of: Type): Type => ({ kind: "list", of });
+export const mapOf = (of: Type): Type => ({ kind: "map", of });
+export const record = (name: string, fields: Fields): Type => ({ kind: "record", name, fields });
+
+export function isNumber({ kind }: Type): boolean {
+  return kind === "int" || kind === "double" || kind === "unknown";
+}
+
+export function isScalar({ kind }: Type): boolean {
+  return kind !== "list" && kind !== "map" && kind !== "record";
+}
+
+/** Whether a value of one type can stand where the other is wanted. */
+export function fits(type: Type, wanted: Type): boolean {
+  if (type.kind === "unknown" || wanted.kind === "unknown") return true;
+  if (type.kind === "list" && wanted.kind === "list") return fits(type.of, wanted.of);
+  if (type.kind === "map" && wanted.kind === "map") return fits(type.of, wanted.of);
+  if (type.kind === "record" && wanted.kind === "record") return type.name === wanted.name;
+  return type.kind === wanted.kind;
+}
+
+/** `list of double`: the type in words. */
+export function typeWords(type: Type): string {
+  switch (type.kind) {
+    case "list":
+    case "map":
+      return `${type.kind} of ${typeWords(type.of)}`;
+    case "record":
+      return type.name;
+    default:
+      return type.kind;
+  }
+}
