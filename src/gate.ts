@@ -8,6 +8,7 @@ import { type Fault, judge, needsOf } from "./judgement/judge.ts";
 import type { JudgedCase } from "./judgement/judged.ts";
 import type { Recommendation } from "./judgement/recommendation.ts";
 import { stageOf } from "./judgement/stage.ts";
+import { waysOut } from "./judgement/ways-out.ts";
 import { type Binding, bindClaim } from "./measurement/bind.ts";
 import { execute } from "./measurement/execute.ts";
 import { metricsIn, planOf } from "./measurement/plan.ts";
@@ -156,10 +157,18 @@ async function judgeCase(one: Case, road: Road): Promise<Answer> {
   const metrics = metricsIn(planOf(needs));
   const judgement = judge(subject, effective, measured, rules);
   const otherwise = other && judge(other.subject, other.effective, measured, other.rules).recommendation;
-  return {
-    answer: { kind: "judged", case: one, change, subject, effective, measured, metrics, judgement },
-    otherwise,
-  };
+  const ways = waysOut({ policy, subject, measured, rules, judgement });
+  const judged = {
+    kind: "judged",
+    case: one,
+    change,
+    subject,
+    effective,
+    measured,
+    metrics,
+    judgement,
+  } as const;
+  return { answer: { ...judged, waysOut: ways }, otherwise };
 }
 
 /** A case as one policy sees it. */

@@ -270,6 +270,14 @@ describe("a policy that extends another", () => {
     expect((await policyProblems(files)).join("\n")).toMatch(expected);
   });
 
+  it("is refused when it escalates a family that there is not", async () => {
+    const escalate = "tiers: { low: { escalate: { families: { fairnes: { high: ethics } } } } }";
+    const [problem] = await policyProblems({
+      "policy.yaml": `name: own\nversion: 1\nextends: [baseline]\n${escalate}\n`,
+    });
+    expect(problem).toMatch(/^policy\.yaml:4:41 no rule is of the family "fairnes"; write `fairness`$/);
+  });
+
   it("is refused when it is made of more than twenty files", async () => {
     const chain = Array.from({ length: 25 }, (_, index) => [
       index === 0 ? "policy.yaml" : `${index}.yaml`,

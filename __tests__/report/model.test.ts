@@ -247,6 +247,7 @@ it("a model that is only listed was not judged, and says so", async () => {
     evidence: [],
     checks: [],
     findings: [],
+    waysOut: [],
     questions: [],
   });
 });

@@ -87,7 +87,7 @@ describe.each(SHIPPED)("%s", (_, schema, content) => {
 });
 
 /** Maps whose keys are names that someone gives: domains, rules, their parameters, slices, keys of one's own. */
-const NAMES = /(?:^|\/)(?:domains|rules|parameters|params|slice)$/;
+const NAMES = /(?:^|\/)(?:domains|families|rules|parameters|params|slice)$/;
 
 interface Misspelling {
   readonly path: string;

@@ -1,5 +1,6 @@
 import { judge, needsOf } from "../../src/judgement/judge.ts";
 import type { Judged } from "../../src/judgement/judged.ts";
+import { waysOut } from "../../src/judgement/ways-out.ts";
 import { bindClaim } from "../../src/measurement/bind.ts";
 import { execute } from "../../src/measurement/execute.ts";
 import { metricsIn, planOf } from "../../src/measurement/plan.ts";
@@ -44,5 +45,6 @@ export async function judgedOf(files: Files, wishes: Judging = {}): Promise<Judg
     measured,
     metrics: metricsIn(plan),
     judgement,
+    waysOut: waysOut({ policy, subject, measured, rules, judgement }),
   };
 }

@@ -151,6 +151,7 @@ const HOLD: ModelReport = {
     },
   ],
   findings: sampleFindings,
+  waysOut: [],
   questions: [
     "Is recall by sex the harm that matters here, or is it the rate of refusals?",
     "Who reads the reason codes that a refused applicant gets, and have they been tried on such a person?",
@@ -203,6 +204,7 @@ const CONDITIONS: ModelReport = {
     id: `churn-${finding.id}`,
     at: { ...finding.at, path: "models/churn/README.md" },
   })),
+  waysOut: [],
   questions: ["Does the test period hold a price change like the one planned for the summer?"],
 };
 
@@ -229,6 +231,7 @@ const APPROVE: ModelReport = {
   measurements: [],
   checks: HOLD.checks.slice(2),
   findings: [],
+  waysOut: [],
   questions: [],
 };
 

@@ -6,6 +6,7 @@ import type { Effective } from "../policy/effective.ts";
 import type { Subject } from "../rules/subject.ts";
 import type { Tiering } from "../tiering/tiering.ts";
 import type { Judgement } from "./judge.ts";
+import type { WayOut } from "./ways-out.ts";
 
 /** A case at the end of the road: judged, or listed because the change does not touch it. */
 export type JudgedCase = Judged | Listed;
@@ -20,6 +21,8 @@ export interface Judged {
   /** Every metric that some rule wanted, claimed or not. */
   readonly metrics: readonly MetricNeed[];
   readonly judgement: Judgement;
+  /** What would lift its hold beside mending what is wrong. */
+  readonly waysOut: readonly WayOut[];
 }
 
 /** The head has it and the change does not touch it. */

@@ -9,6 +9,7 @@ import { TIERS } from "../inventory/vocabulary.ts";
 import type { AnyRule } from "../rules/rule.ts";
 import type { Caps } from "../workspace/caps.ts";
 import { readCustomRules } from "./custom-rules.ts";
+import { familyProblems } from "./families.ts";
 import { type Leaves, leavesOf } from "./leaves.ts";
 import { parameterProblems } from "./parameters.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
@@ -38,6 +39,7 @@ export async function readPolicy(
   if (custom.problems.length > 0) return { kind: "wrong", problems: custom.problems };
   const known = [...rules, ...custom.rules];
   const unknown = (await Promise.all(ruleMaps(root).map((map) => ruleProblems(map, known)))).flat();
+  unknown.push(...familyProblems(root, known));
   if (unknown.length > 0) return { kind: "wrong", problems: unknown };
   const written = plain(root) as unknown as WrittenPolicy;
   return { kind: "policy", written, leaves: leavesOf(root), customRules: custom.rules };

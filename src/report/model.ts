@@ -8,6 +8,7 @@ import { claimReports, measurementReports } from "./claims.ts";
 import { addDays } from "./due.ts";
 import { questionsFor } from "./questions.ts";
 import type { CheckReport, ConditionReport, EvidenceReport, FindingReport, ModelReport } from "./report.ts";
+import { waysOutReports } from "./ways-out.ts";
 
 export function modelReport(judged: JudgedCase, asOf: string): ModelReport {
   switch (judged.kind) {
@@ -30,6 +31,7 @@ function listedReport(listed: Listed): ModelReport {
     evidence: [],
     checks: [],
     findings: [],
+    waysOut: [],
     questions: [],
   };
 }
@@ -57,6 +59,7 @@ function judgedReport(judged: Judged, asOf: string): ModelReport {
       }),
     ),
     findings,
+    waysOut: waysOutReports(judged),
     questions: questionsFor(judged),
   };
 }

@@ -63,8 +63,16 @@ export interface ModelReport {
   readonly evidence: readonly EvidenceReport[];
   readonly checks: readonly CheckReport[];
   readonly findings: readonly FindingReport[];
+  /** What would lift a hold, the smallest first; none without a hold. */
+  readonly waysOut: readonly WayOutReport[];
   /** What no machine checked and a reviewer should ask. */
   readonly questions: readonly string[];
+}
+
+/** To mend, to be accepted by someone, to take a smaller step, or a factor that decides the tier. */
+export interface WayOutReport {
+  readonly way: "mend" | "accept" | "stage" | "factor";
+  readonly says: string;
 }
 
 export interface TierReport {

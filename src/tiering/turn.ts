@@ -8,12 +8,15 @@ export interface Turn {
   readonly factor: FactorName;
   /** As a card would write it. */
   readonly instead: string;
+  readonly value: FactorValue;
   readonly tier: Tier;
 }
 
+type FactorValue = string | number | boolean | readonly string[];
+
 interface Alternative {
   readonly written: string;
-  readonly value: string | number | boolean | readonly string[];
+  readonly value: FactorValue;
 }
 
 /** Every factor that a criterion asks for, each other tier that it alone would give, and the value nearest to today's. */
@@ -26,7 +29,7 @@ export function turnsOf(stated: Factors, criteria: readonly Criterion[]): readon
       const tier = given({ ...stated, [factor]: { ...stated[factor], value } }, criteria);
       if (tier === null || seen.has(tier)) return [];
       seen.add(tier);
-      return [{ factor, instead: written, tier }];
+      return [{ factor, instead: written, value, tier }];
     });
   });
 }

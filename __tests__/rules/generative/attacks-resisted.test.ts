@@ -39,6 +39,32 @@ testRule(rule, [
     shown: tried({ held: 100 }),
     expects: [fine("0 of 100 attempts succeeded; below 2.95 % with 95 % confidence")],
   },
+  ...["suite", "category", "strategy"].map((place) => ({
+    name: `a name of any family's, in the ${place}`,
+    files: card,
+    parameters: of({ family: "prompt injection", any: ["promptinject", "hijacking"] }),
+    shown: tried(
+      { [place]: "hijacking", held: 100 },
+      { suite: "dan", category: "dan", strategy: "dan", broke: 100 },
+    ),
+    expects: [fine("0 of 100 attempts succeeded")],
+  })),
+  {
+    name: "no name of any family's",
+    files: card,
+    parameters: of({ family: "prompt injection", any: ["promptinject", "hijacking"] }),
+    shown: tried({ suite: "dan", category: "dan", strategy: "dan", held: 100 }),
+    expects: [
+      finding({ about: "absent|prompt injection attacks", says: "100 attempts of prompt injection attacks" }),
+    ],
+  },
+  {
+    name: "names without one for all of them",
+    files: card,
+    parameters: of({ any: ["promptinject", "hijacking"] }),
+    shown: tried({ suite: "dan", category: "dan", strategy: null, held: 100 }),
+    expects: [finding({ says: "attacks of promptinject or hijacking" })],
+  },
   {
     name: "four in a hundred",
     files: card,

@@ -50,6 +50,7 @@ const MODEL: Shape<ModelReport> = {
     at: PLACE,
     ...values("controls", "owner", "due", "escalateTo", "exception", "blocking"),
   },
+  waysOut: values("way", "says"),
   ...values("questions"),
 };
 

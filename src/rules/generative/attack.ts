@@ -8,6 +8,10 @@ type Names = readonly string[];
 
 /** Attacks that a policy requires: those of which every given name fits. */
 export interface Attack {
+  /** What the report calls them. */
+  readonly family?: string;
+  /** Names of suites, categories or strategies, of whatever tool: one of a fact's three is enough. */
+  readonly any?: Names;
   readonly suite?: Names;
   readonly category?: Names;
   readonly strategy?: Names;
@@ -99,8 +103,11 @@ function attacksOn(dossier: Dossier): readonly AttemptsFact[] {
   return own.length > 0 ? own : attacks;
 }
 
-function fits({ suite, category, strategy }: Attack, fact: AttemptsFact): boolean {
-  return isOne(fact.suite, suite) && isOne(fact.category, category) && isOne(fact.strategy, strategy);
+function fits({ any, suite, category, strategy }: Attack, fact: AttemptsFact): boolean {
+  const isAny = [fact.suite, fact.category, fact.strategy].some((name) => isOne(name, any));
+  return (
+    isAny && isOne(fact.suite, suite) && isOne(fact.category, category) && isOne(fact.strategy, strategy)
+  );
 }
 
 /** The name itself, or the beginning of it up to where the tool divides it: "harmful" is "harmful:hate". */
@@ -117,8 +124,10 @@ function isOne(name: string | null, wanted: Names | undefined): boolean {
 }
 
 /** "the attacks promptinject or dan", "any attack". */
-export function nameOf({ suite, category, strategy }: Attack): string {
+export function nameOf({ family, any, suite, category, strategy }: Attack): string {
+  if (family !== undefined) return `${family} attacks`;
   const parts = [
+    ...(any === undefined ? [] : [any.join(" or ")]),
     ...(suite === undefined ? [] : [`suite ${suite.join(" or ")}`]),
     ...(category === undefined ? [] : [`category ${category.join(" or ")}`]),
     ...(strategy === undefined ? [] : [`strategy ${strategy.join(" or ")}`]),

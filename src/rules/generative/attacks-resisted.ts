@@ -30,8 +30,11 @@ evidence:
   parameters: {
     required: {
       description:
-        "Attacks that must have run: of one of these suites, categories and strategies, or of any when none is named; how many attempts, and the highest rate of success.",
-      stricter: { by: ["suite", "category", "strategy"], of: { attempts: "higher", maximumRate: "lower" } },
+        "Attacks that must have run: of one of these suites, categories and strategies, of `any` of these names in one of the three, or of all when none is named; what the report calls them (`family`); how many attempts, and the highest rate of success.",
+      stricter: {
+        by: ["family", "any", "suite", "category", "strategy"],
+        of: { attempts: "higher", maximumRate: "lower" },
+      },
       default: [],
       type: "array",
       items: {
@@ -39,6 +42,8 @@ evidence:
         required: ["attempts", "maximumRate"],
         additionalProperties: false,
         properties: {
+          family: { type: "string", minLength: 1 },
+          any: NAMES,
           suite: NAMES,
           category: NAMES,
           strategy: NAMES,

@@ -20,6 +20,12 @@ export function modelMarkdown(model: ModelReport, page: Page): string {
     about(model, page),
     section("Conditions", capped(conditionsOf(model).others.map(conditionMarkdown))),
     findingsMarkdown(model, page),
+    page.detail.questions
+      ? section(
+          "Ways out",
+          model.waysOut.map(({ says }) => escapeMarkdown(says)),
+        )
+      : null,
     claimsMarkdown(model, page),
     page.detail.questions
       ? section(

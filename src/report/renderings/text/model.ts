@@ -30,6 +30,11 @@ export function modelText(model: ModelReport, page: Page, told: ToldBefore): rea
     ...about(model, shared, page),
     ...list("Conditions", conditions.others.map(apartWords), page),
     ...findingsText(model.findings, page, { shared, conditions: conditions.of }, told.rules),
+    ...list(
+      "Ways out",
+      model.waysOut.map(({ says }) => says),
+      page,
+    ),
     ...claimsText(model.claims, page),
     ...list("Ask", told.questions ? model.questions : [], page),
   ];
