@@ -2,6 +2,7 @@ import { parse, stringify } from "yaml";
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
+import policyTestSchema from "../../schemas/policy-test.schema.json" with { type: "json" };
 import type { Problem } from "../../src/documents/problem.ts";
 import { validator } from "../../src/documents/schema.ts";
 import { parseYaml } from "../../src/documents/yaml.ts";
@@ -18,13 +19,14 @@ export interface Snippet {
 }
 
 /** What a block is, by its keys at the top. */
-export function kindOf({ text }: Snippet): "card" | "configuration" | "policy" | "other" {
+export function kindOf({ text }: Snippet): "card" | "configuration" | "policy" | "policy-test" | "other" {
   const root: unknown = parse(text);
   const keys = typeof root === "object" && root !== null && !Array.isArray(root) ? Object.keys(root) : [];
   const fits = (schema: { readonly properties: object }) =>
     keys.length > 0 && keys.every((key) => Object.hasOwn(schema.properties, key));
   if (fits(cardSchema)) return "card";
   if (fits(configurationSchema)) return "configuration";
+  if (fits(policyTestSchema)) return "policy-test";
   return fits(policySchema) ? "policy" : "other";
 }
 
@@ -39,6 +41,10 @@ export async function problemsOf(block: Snippet): Promise<readonly Problem[]> {
     }
     case "policy":
       return policyProblems(block);
+    case "policy-test": {
+      const { root, problems } = parseYaml(block.text, block.path, CAPS);
+      return root === null ? problems : (await validator(policyTestSchema))(root);
+    }
     case "other":
       return [];
   }

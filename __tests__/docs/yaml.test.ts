@@ -15,6 +15,8 @@ describe.each(blocks.map((block) => [`${block.path}:${block.line}`, block] as co
   });
 });
 
-it("some of the blocks are cards, some policies, some configurations", () => {
-  expect(new Set(blocks.map(kindOf))).toEqual(new Set(["card", "configuration", "policy", "other"]));
+it("some of the blocks are cards, some policies, some of their tests, some configurations", () => {
+  expect(new Set(blocks.map(kindOf))).toEqual(
+    new Set(["card", "configuration", "policy", "policy-test", "other"]),
+  );
 });

@@ -17,7 +17,12 @@ import { misspeltKinds } from "./record/kinds.ts";
 export async function readNativeCard(tree: Tree, path: string, caps: Caps): Promise<Card> {
   const read = await readText(tree, path, caps);
   if ("problem" in read) return cardOf(path, null, [read.problem]);
-  const document = parse(read.text, path, caps);
+  return nativeCard(parse(read.text, path, caps), caps);
+}
+
+/** The card that a document says, whichever file it stands in. */
+export async function nativeCard(document: Document, caps: Caps): Promise<Card> {
+  const { path } = document;
   if (document.root === null) return cardOf(path, null, document.problems);
   const validate = await cardValidator();
   const wrong = validate(document.root).map((problem) => withId(problem, path));

@@ -8,6 +8,7 @@ import { failureOf } from "./failure.ts";
 import { FORMATS } from "./formats.ts";
 import { version } from "./package.ts";
 import type { ShowOptions } from "./policy/show.ts";
+import type { TestOptions } from "./policy/test.ts";
 import type { ReportOptions } from "./report.ts";
 
 const EXITS = `
@@ -65,6 +66,19 @@ Examples:
   effective-challenge report --framework nist-ai-rmf                      every model of this repository
   effective-challenge report --framework eu-ai-act models/credit --format markdown=coverage.md
   effective-challenge report --framework iso-42001 --from report.json     of a report that check wrote
+`;
+
+const TEST_EXITS = `
+Exit codes:
+  0  every test passes
+  1  a test fails; with --strict also when a rule or a threshold is not reached
+  2  the command line, a file of tests or a policy is wrong
+  4  a fault of effective-challenge
+
+Examples:
+  effective-challenge policy test                                        every test of this repository
+  effective-challenge policy test governance/model-policy.test.yaml
+  effective-challenge policy test policies --thresholds --strict         before a policy is merged
 `;
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -179,6 +193,24 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .action(async (named: string | undefined, options: ShowOptions) => {
       code = await (await import("./policy/show.ts")).show(named, options);
+    });
+  policy
+    .command("test")
+    .description("run policy tests, and show the rules and thresholds that none of them reached")
+    .argument(
+      "[FILE...]",
+      "files, or folders with *.test.yaml (default: governance/, policies/ and beside the policy)",
+    )
+    .option(
+      "--thresholds",
+      "change each value of the policy by one step, and show which change no test notices",
+    )
+    .option("--strict", "what no test reached exits 1, too")
+    .option("--format <format>", "text or json (default: text)")
+    .addHelpText("after", TEST_EXITS)
+    .exitOverride()
+    .action(async (files: string[], options: TestOptions) => {
+      code = await (await import("./policy/test.ts")).test(files, options);
     });
   await program.parseAsync([...argv]);
   return code;

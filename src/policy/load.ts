@@ -26,20 +26,21 @@ export interface PolicyShelf {
 }
 
 export type PolicyLoading =
-  | { readonly kind: "policy"; readonly policy: Policy }
+  | { readonly kind: "policy"; readonly policy: Policy; readonly files: readonly FoundPolicy[] }
   | { readonly kind: "wrong"; readonly problems: readonly Problem[] };
 
 /** More files than these are no policy that anyone can read. */
 const MOST_FILES = 20;
 
-interface Found extends ShippedPolicy {
+/** A file as it was found: its own settings, unmerged. */
+export interface FoundPolicy extends ShippedPolicy {
   readonly path: string;
   readonly bundled: boolean;
   readonly customRules: readonly AnyRule[];
 }
 
 /** The files so far, by the names that they were asked for, in the order in which they were first named. */
-type Gathered = Map<string, Found | null>;
+type Gathered = Map<string, FoundPolicy | null>;
 
 /** The policy of a name or path with all that it extends; `at` is where it is named. */
 export async function loadPolicy(name: string, at: Place, shelf: PolicyShelf): Promise<PolicyLoading> {
@@ -50,10 +51,10 @@ export async function loadPolicy(name: string, at: Place, shelf: PolicyShelf): P
   if (problems.length > 0 || !own) return { kind: "wrong", problems };
   const missing = [...gaps(files), ...domainProblems(files)];
   if (missing.length > 0) return { kind: "wrong", problems: missing };
-  return { kind: "policy", policy: policyOf(own, files) };
+  return { kind: "policy", policy: policyOf(files), files };
 }
 
-function found(gathered: Gathered): readonly Found[] {
+function found(gathered: Gathered): readonly FoundPolicy[] {
   return [...gathered.values()].filter((file) => file !== null);
 }
 
@@ -89,8 +90,8 @@ async function readFile(
   path: string,
   text: string,
   { rules, caps }: PolicyShelf,
-  before: readonly Found[],
-): Promise<Found | { readonly problems: readonly Problem[] }> {
+  before: readonly FoundPolicy[],
+): Promise<FoundPolicy | { readonly problems: readonly Problem[] }> {
   const known = [...rules, ...before.flatMap(({ customRules }) => customRules)];
   const reading = await readPolicy(text, path, known, caps);
   if (reading.kind === "wrong") return reading;
@@ -98,7 +99,10 @@ async function readFile(
   return { written, leaves, customRules, sha256: digest(text), path, bundled: false };
 }
 
-function policyOf(own: Found, files: readonly Found[]): Policy {
+/** The policy of its own file, which is the first, and those that it extends. */
+export function policyOf(files: readonly FoundPolicy[]): Policy {
+  const own = files[0];
+  if (!own) throw new RangeError("a policy is made of at least one file");
   const stages = files.flatMap(({ written }) => written.stages?.undeclared ?? []);
   const furthest = [...LIFECYCLES].reverse().find((stage) => stage !== "retired" && stages.includes(stage));
   return {

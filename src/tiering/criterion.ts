@@ -31,23 +31,12 @@ export function answer(criterion: Criterion, factors: Factors): Answer {
   return unknown.length > 0 ? { unknown } : "yes";
 }
 
-const remembered = new WeakMap<Condition, ReadonlySet<string>>();
-
-/** Spelt once, however many models are asked about. */
-function speltWords(condition: Extract<Condition, { readonly kind: "one-of" }>): ReadonlySet<string> {
-  const known = remembered.get(condition);
-  if (known !== undefined) return known;
-  const words = new Set(condition.words.map(spelt));
-  remembered.set(condition, words);
-  return words;
-}
-
 type FactorValue = NonNullable<Factors[FactorName]>["value"];
 
 function holds(condition: Condition, value: FactorValue): boolean {
   switch (condition.kind) {
     case "one-of": {
-      const asked = speltWords(condition);
+      const asked = spellingsOf(condition.words);
       return texts(value).some((text) => namesOneOf(text, asked));
     }
     case "is":
@@ -57,6 +46,15 @@ function holds(condition: Condition, value: FactorValue): boolean {
     case "any":
       return texts(value).length > 0;
   }
+}
+
+const remembered = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Spelt once, however many models are asked about. */
+function spellingsOf(words: readonly string[]): ReadonlySet<string> {
+  const known = remembered.get(words) ?? new Set(words.map(spelt));
+  remembered.set(words, known);
+  return known;
 }
 
 function texts(value: FactorValue): readonly string[] {

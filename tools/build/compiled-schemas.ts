@@ -4,6 +4,7 @@ import { type Plugin, transform } from "esbuild";
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
+import policyTestSchema from "../../schemas/policy-test.schema.json" with { type: "json" };
 import reportSchema from "../../schemas/report.schema.json" with { type: "json" };
 import { type JsonSchema, OPTIONS } from "../../src/documents/compiled-schema.ts";
 import { parameterSchema } from "../../src/policy/parameters.ts";
@@ -18,6 +19,7 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
 const GROUPS: Readonly<Record<string, readonly JsonSchema[]>> = {
   card: [cardSchema],
   governance: [policySchema, configurationSchema, ...RULES.map(parameterSchema)],
+  trials: [policyTestSchema],
   report: [reportSchema],
 };
 

@@ -61,8 +61,5 @@ use:
 function isDecisive({ tiering }: Subject): boolean {
   return tiering
     .turns()
-    .some(
-      ({ factor, instead, tier }) =>
-        factor === "autonomy" && instead === "autonomous" && rank(tier) > rank(tiering.effective),
-    );
+    .some(({ factor, tier }) => factor === "autonomy" && rank(tier) > rank(tiering.effective));
 }
