@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countedLines } from "../../src/statistics/frequency.ts";
+import { countedLines, linesOf } from "../../src/statistics/frequency.ts";
 import type { MetricParameters } from "../../src/statistics/metric.ts";
 import type { Outcome } from "../../src/statistics/outcome.ts";
 import { metricsOf } from "../../src/statistics/registry.ts";
@@ -11,7 +11,6 @@ import type {
   RegressionSample,
   Sample,
 } from "../../src/statistics/sample.ts";
-import { rowsOf } from "../../src/statistics/sample-flaw.ts";
 import { compute } from "./compute.ts";
 import { take } from "./take.ts";
 
@@ -139,7 +138,7 @@ describe.each(["binary", "multiclass", "multilabel", "regression"] as const)("ev
   it("does not depend on the order of the rows", () => {
     fc.assert(
       fc.property(sample, fc.infiniteStream(fc.nat()), (drawn, keys) => {
-        const order = shuffled(rowsOf(drawn), keys);
+        const order = shuffled(linesOf(drawn), keys);
         const moved = everything(take(drawn, order));
         for (const [key, outcome] of everything(drawn)) expectSame(outcome, moved.get(key)!, 1e-12);
       }),
@@ -150,7 +149,7 @@ describe.each(["binary", "multiclass", "multilabel", "regression"] as const)("ev
   it("counts a row of weight w as w rows, and one of weight 0 as none", () => {
     fc.assert(
       fc.property(sample, fc.array(counts, { minLength: 40, maxLength: 40 }), (drawn, weights) => {
-        const weight = Float64Array.from(weights.slice(0, rowsOf(drawn)));
+        const weight = Float64Array.from(weights.slice(0, linesOf(drawn)));
         fc.pre(weight.some((value) => value > 0));
         const rows = everything(repeated(drawn, weight));
         for (const [key, outcome] of everything({ ...drawn, weight })) {
@@ -166,7 +165,7 @@ describe.each(["binary", "multiclass", "multilabel", "regression"] as const)("ev
   it("takes a line that counts k rows for k rows: the value, the interval, n and the reason for none", () => {
     fc.assert(
       fc.property(sample, fc.array(times, { minLength: 40, maxLength: 40 }), (drawn, numbers) => {
-        const frequency = Float64Array.from(numbers.slice(0, rowsOf(drawn)));
+        const frequency = Float64Array.from(numbers.slice(0, linesOf(drawn)));
         const counted = { ...drawn, ...countedLines(frequency, null) };
         const rows = everything(repeated(drawn, frequency));
         for (const [key, outcome] of everything(counted)) expectAlike(key, outcome, rows.get(key)!);
@@ -181,7 +180,7 @@ describe.each(["binary", "multiclass", "multilabel", "regression"] as const)("ev
         sample,
         fc.array(fc.tuple(times, counts), { minLength: 40, maxLength: 40 }),
         (drawn, numbers) => {
-          const lines = numbers.slice(0, rowsOf(drawn));
+          const lines = numbers.slice(0, linesOf(drawn));
           fc.pre(lines.some(([, weight]) => weight > 0));
           const frequency = Float64Array.from(lines, ([rows]) => rows);
           const weight = Float64Array.from(lines, ([, weight]) => weight);

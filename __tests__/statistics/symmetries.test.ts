@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { linesOf } from "../../src/statistics/frequency.ts";
 import { metricsOf } from "../../src/statistics/registry.ts";
 import type { BinarySample, Sample } from "../../src/statistics/sample.ts";
-import { rowsOf } from "../../src/statistics/sample-flaw.ts";
 import { type Asked, difference, outcomeOf, type StoredSample, storedSamples, type Task } from "./stored.ts";
 import { take } from "./take.ts";
 
@@ -152,7 +152,7 @@ describe.each(LAWS)("$task metrics, $title", (law) => {
     let compared = 0;
     fc.assert(
       fc.property(fc.constantFrom(...fit), fc.infiniteStream(fc.nat()), (one, keys) => {
-        const changed = law.change(one.sample, shuffled(rowsOf(one.sample), keys));
+        const changed = law.change(one.sample, shuffled(linesOf(one.sample), keys));
         const wrong = one.asked.flatMap((asked) => {
           const was = law.was(asked, one);
           if (was === null) return [];

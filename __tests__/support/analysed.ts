@@ -25,6 +25,7 @@ const NOTHING: AnalysisRequest = {
   count: null,
   segments: [],
   entity: null,
+  time: null,
   id: null,
   threshold: null,
   positive: null,

@@ -142,6 +142,7 @@ export function requestOf(options: MetricsOptions): AnalysisRequest {
     count,
     segments,
     entity: options.entity ?? null,
+    time: null,
     id: options.id ?? null,
     threshold,
     positive: options.positive ?? null,

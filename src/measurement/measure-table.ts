@@ -1,8 +1,7 @@
 import type { Model } from "../inventory/model.ts";
 import { computed } from "../statistics/compute.ts";
-import { rowsAt } from "../statistics/frequency.ts";
+import { linesOf, rowsAt } from "../statistics/frequency.ts";
 import { findMetric } from "../statistics/registry.ts";
-import { rowsOf } from "../statistics/sample-flaw.ts";
 import type { Effort } from "./effort.ts";
 import { type Frame, texts } from "./frame.ts";
 import { type GroupsNeed, keyOf, type MetricNeed } from "./need.ts";
@@ -59,7 +58,7 @@ function measureMetric(
   const { decision, weighted, slice } = need;
   const sample = samples.of({ task, reads: metric.reads, decision, weighted }, slice);
   if ("kind" in sample) return sample;
-  effort.read(rowsOf(sample));
+  effort.read(linesOf(sample));
   return computed(metric, sample, need.parameters, need.confidence);
 }
 

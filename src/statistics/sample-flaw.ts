@@ -13,7 +13,7 @@ const remembered = new WeakMap<Sample, string | null>();
 export function sampleFlaw(sample: Sample): string | null {
   const known = remembered.get(sample);
   if (known !== undefined) return known;
-  const rows = rowsOf(sample);
+  const rows = linesOf(sample);
   if (!columnsOf(sample).every((column) => column === null || column.length === rows)) {
     throw new RangeError("the arrays of a sample differ in length");
   }
@@ -27,11 +27,6 @@ export function sampleFlaw(sample: Sample): string | null {
     rows === 0 ? "there are no rows" : (frequencyFlaw(sample.frequency) ?? weightFlaw(sample.weight));
   remembered.set(sample, flaw);
   return flaw;
-}
-
-/** The length of the sample's arrays: its lines. */
-export function rowsOf(sample: Sample): number {
-  return linesOf(sample);
 }
 
 function columnsOf(sample: Sample): readonly ({ readonly length: number } | null)[] {

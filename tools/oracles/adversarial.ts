@@ -1,3 +1,4 @@
+import { linesOf } from "../../src/statistics/frequency.ts";
 import type {
   BinarySample,
   MulticlassSample,
@@ -5,7 +6,6 @@ import type {
   RegressionSample,
   Sample,
 } from "../../src/statistics/sample.ts";
-import { rowsOf } from "../../src/statistics/sample-flaw.ts";
 
 /** What a metric must have been seen to get right, beside ordinary rows. */
 export const CLASSES = [
@@ -37,7 +37,7 @@ const SMALLEST_NORMAL = 2 ** -1022;
 
 /** The classes that a stored sample is of. */
 export function classesOf(name: string, sample: Sample): ReadonlySet<AdversarialClass> {
-  const rows = rowsOf(sample);
+  const rows = linesOf(sample);
   const general: readonly (readonly [AdversarialClass, boolean])[] = [
     ["tiny", rows <= 3],
     ["weights", sample.weight !== null],

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/../.."
 VENV=${ORACLES_VENV:-.venv}
 [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV"
 "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check -r tools/oracles/requirements.txt
-for topic in statistics analysis calibration comparison consistency curves distribution groups proportions resampling; do
-  echo "$topic"
-  "$VENV/bin/python" "tools/oracles/$topic.py" --check
-done
-"$VENV/bin/python" tools/oracles/examples.py --check
+# The longest first, two at a time: each is one thread.
+printf '%s\n' resampling statistics analysis calibration comparison consistency curves distribution groups proportions examples |
+  OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 xargs -P 2 -I TOPIC bash -c \
+    'if said=$("$0" tools/oracles/TOPIC.py --check 2>&1); then printf "TOPIC\n%s\n" "$said"; else printf "TOPIC\n%s\n" "$said" >&2; exit 255; fi' \
+    "$VENV/bin/python"

@@ -3,10 +3,10 @@ import { expect, it } from "vitest";
 import { consistencyOf, type Facts } from "../../../src/statistics/consistency/consistency.ts";
 import type { Reported } from "../../../src/statistics/consistency/reported.ts";
 import { overallOfSlices } from "../../../src/statistics/consistency/slices.ts";
+import { linesOf } from "../../../src/statistics/frequency.ts";
 import type { MetricParameters } from "../../../src/statistics/metric.ts";
 import { metricsOf } from "../../../src/statistics/registry.ts";
 import type { BinarySample, MulticlassSample, RegressionSample } from "../../../src/statistics/sample.ts";
-import { rowsOf } from "../../../src/statistics/sample-flaw.ts";
 import { compute } from "../compute.ts";
 import { take } from "../take.ts";
 
@@ -70,7 +70,7 @@ function inFull(value: number) {
 }
 
 function factsOf(sample: Sample, isKnown: boolean): Facts {
-  const n = isKnown ? rowsOf(sample) : null;
+  const n = isKnown ? linesOf(sample) : null;
   switch (sample.task) {
     case "binary": {
       const positives = isKnown ? sample.positive.reduce((sum, one) => sum + one, 0) : null;
@@ -125,7 +125,7 @@ it("numbers computed from data are never impossible, however they are written", 
       fc.boolean(),
       (sample, writings, chances, isKnown) => {
         const values = valuesOf(sample);
-        if (sample.task === "regression" && rowsOf(sample) > 1) {
+        if (sample.task === "regression" && linesOf(sample) > 1) {
           values.push({ metric: "target_variance", settings: {}, value: varianceOf(sample, 0) });
           values.push({ metric: "target_std", settings: {}, value: Math.sqrt(varianceOf(sample, 1)) });
         }
@@ -149,7 +149,7 @@ it("numbers computed from data are never impossible, however they are written", 
 
 /** How many rows of a slice are in the denominator of a metric, by its textbook definition. */
 function denominatorOf(metric: string, sample: Sample): number | null {
-  if (sample.task !== "binary") return rowsOf(sample);
+  if (sample.task !== "binary") return linesOf(sample);
   const count = (isCounted: (row: number) => boolean) => [...sample.positive.keys()].filter(isCounted).length;
   switch (metric) {
     case "recall":
@@ -163,7 +163,7 @@ function denominatorOf(metric: string, sample: Sample): number | null {
     case "negative_predictive_value":
       return count((row) => sample.decision![row] === 0);
     default:
-      return rowsOf(sample);
+      return linesOf(sample);
   }
 }
 
@@ -175,7 +175,7 @@ it("what all rows give can come of what their slices give", () => {
       fc.infiniteStream(writing),
       fc.boolean(),
       (sample, cuts, writings, isKnown) => {
-        const slice = Array.from({ length: rowsOf(sample) }, () => cuts.next().value!);
+        const slice = Array.from({ length: linesOf(sample) }, () => cuts.next().value!);
         const parts = [0, 1, 2].map((part) =>
           take(
             sample,
@@ -185,7 +185,7 @@ it("what all rows give can come of what their slices give", () => {
         for (const { metric, settings, value } of valuesOf(sample)) {
           const write = (one: number) => ({ ...settings, metric, ...written(one, writings.next().value!) });
           const slices = parts.flatMap((part) => {
-            const outcome = rowsOf(part) > 0 ? compute(metric, part, settings) : null;
+            const outcome = linesOf(part) > 0 ? compute(metric, part, settings) : null;
             const isSized = isKnown && Object.keys(settings).length === 0;
             return outcome?.kind === "value"
               ? [{ reported: write(outcome.value), size: isSized ? denominatorOf(metric, part) : null }]

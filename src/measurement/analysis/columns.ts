@@ -7,37 +7,31 @@ export function columnsToRead(
   has: ReadonlySet<string>,
   distinct: number,
 ): readonly ColumnRequest[] {
-  const {
-    task,
-    label,
-    labels,
-    prediction,
-    predictions,
-    score,
-    scores,
-    lower,
-    upper,
-    weight,
-    count,
-    segments,
-    entity,
-    id,
-  } = request;
-  const truths = [label, prediction, ...labels.values(), ...predictions.values()];
+  const { task, segments } = request;
+  const truths = [
+    request.label,
+    request.prediction,
+    ...request.labels.values(),
+    ...request.predictions.values(),
+  ];
   const classes: readonly ColumnRequest[] = truths.flatMap((column) => {
     if (column === null) return [];
     return task === "regression"
       ? { column, as: "number" as const }
       : { column, as: "text" as const, distinct };
   });
-  const numbers: readonly ColumnRequest[] = [score, lower, upper, weight, ...scores.values()].flatMap(
-    (column) => (column === null ? [] : { column, as: "number" as const }),
-  );
-  const names: readonly ColumnRequest[] = [entity, id].flatMap((column) =>
+  const numbers: readonly ColumnRequest[] = [
+    request.score,
+    request.lower,
+    request.upper,
+    request.weight,
+    ...request.scores.values(),
+  ].flatMap((column) => (column === null ? [] : { column, as: "number" as const }));
+  const names: readonly ColumnRequest[] = [request.entity, request.id].flatMap((column) =>
     column === null ? [] : { column, as: "text" as const },
   );
   const counts: readonly ColumnRequest[] =
-    count === null ? [] : [{ column: count, as: "number", counts: true }];
+    request.count === null ? [] : [{ column: request.count, as: "number", counts: true }];
   const groups = segments.map((column) => ({ column, as: "text" as const, distinct }));
   return [...classes, ...numbers, ...counts, ...names, ...groups].filter(({ column }) => has.has(column));
 }

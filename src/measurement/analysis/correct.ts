@@ -1,6 +1,6 @@
+import { linesOf } from "../../statistics/frequency.ts";
 import { wrongLabels } from "../../statistics/multilabel/wrong-labels.ts";
 import type { MultilabelSample, Sample } from "../../statistics/sample.ts";
-import { rowsOf } from "../../statistics/sample-flaw.ts";
 
 /** 1 where the decision is the true class, or all labels are decided rightly; null when there are no decisions. */
 export function correctOf(sample: Sample): Uint8Array | null {
@@ -51,7 +51,7 @@ function truthOf(sample: Sample): Uint8Array | Int32Array | Float64Array {
     case "regression":
       return sample.truth;
     case "multilabel":
-      return new Uint8Array(rowsOf(sample));
+      return new Uint8Array(linesOf(sample));
   }
 }
 

@@ -29,21 +29,6 @@ export function factsOf({ file, table }: Population, { count }: AnalysisRequest)
 
 /** The population as what samples are made from; the request plays the part of a card's `columns`. */
 export function frameOf({ file, table }: Population, request: AnalysisRequest): Frame {
-  const {
-    label,
-    prediction,
-    score,
-    scores,
-    labels,
-    predictions,
-    lower,
-    upper,
-    weight,
-    count,
-    segments,
-    entity,
-    id,
-  } = request;
   return {
     evidence: {
       id: file.path,
@@ -57,22 +42,7 @@ export function frameOf({ file, table }: Population, request: AnalysisRequest): 
       files: [file.path],
       content: { kind: "undeclared" },
     },
-    roles: {
-      id,
-      entity,
-      time: null,
-      label,
-      prediction,
-      score,
-      lower,
-      upper,
-      weight,
-      count,
-      scores,
-      labels,
-      predictions,
-      segments,
-    },
+    roles: request,
     table,
   };
 }

@@ -1,29 +1,9 @@
+import { NAMED_ROLES, type Roles, SINGLE_ROLES } from "../../evidence/roles.ts";
 import type { SampleTask } from "../task.ts";
 
 /** What is asked of one file of predictions: its columns by role, and how to measure. */
-export interface AnalysisRequest {
+export interface AnalysisRequest extends Roles {
   readonly task: SampleTask;
-  /** Null where a row has several labels. */
-  readonly label: string | null;
-  /** Label to column, of the truth and of the decision; empty where a row has one label. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly predictions: ReadonlyMap<string, string>;
-  readonly prediction: string | null;
-  /** Of the positive class; null for other tasks than binary. */
-  readonly score: string | null;
-  /** Class or label to column; empty where there is one score. */
-  readonly scores: ReadonlyMap<string, string>;
-  /** The bounds of a predicted interval; both or neither, and null for other tasks than regression. */
-  readonly lower: string | null;
-  readonly upper: string | null;
-  readonly weight: string | null;
-  /** How many rows each line stands for; null where each is one. */
-  readonly count: string | null;
-  readonly segments: readonly string[];
-  /** Whose rows belong together: the bootstrap draws them together. */
-  readonly entity: string | null;
-  /** What makes a row of the reference the same case as a row of the file. */
-  readonly id: string | null;
   /** Decisions are score ≥ threshold; null when they are a column, or there are none. */
   readonly threshold: number | null;
   readonly positive: string | null;
@@ -40,33 +20,13 @@ export interface BootstrapRequest {
   readonly stratify: boolean;
 }
 
-/** The columns that a request names, each with its role. */
+/** The columns that a request names, each with its role; those of a class or label with the role of one. */
 export function namedColumns(request: AnalysisRequest): readonly (readonly [role: string, column: string])[] {
-  const {
-    label,
-    labels,
-    prediction,
-    predictions,
-    score,
-    scores,
-    lower,
-    upper,
-    weight,
-    count,
-    segments,
-    entity,
-    id,
-  } = request;
-  const single = { label, prediction, score, lower, upper, weight, count, entity, id };
-  const pairs = Object.entries(single).flatMap(([role, column]) =>
-    column === null ? [] : [[role, column] as const],
+  const single = SINGLE_ROLES.flatMap((role) =>
+    request[role] === null ? [] : [[role, request[role]] as const],
   );
-  const others = (
-    [
-      ["label", labels],
-      ["prediction", predictions],
-      ["score", scores],
-    ] as const
-  ).flatMap(([role, columns]) => [...columns.values()].map((column) => [role, column] as const));
-  return [...pairs, ...others, ...segments.map((column) => ["segment", column] as const)];
+  const several = NAMED_ROLES.flatMap((role) =>
+    [...request[role].values()].map((column) => [role.slice(0, -1), column] as const),
+  );
+  return [...single, ...several, ...request.segments.map((column) => ["segment", column] as const)];
 }

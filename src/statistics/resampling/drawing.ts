@@ -1,5 +1,5 @@
+import { linesOf } from "../frequency.ts";
 import type { Sample } from "../sample.ts";
-import { rowsOf } from "../sample-flaw.ts";
 import { type Design, designOf } from "./design.ts";
 
 /** What of a sample's rows is kept together or apart when they are drawn. */
@@ -14,7 +14,7 @@ export interface Drawing {
 export function designFor(sample: Sample, drawing: Drawing, order: Uint32Array | null): Design | string {
   const classes = drawing.byClass ? classesOf(sample) : null;
   if (typeof classes === "string") return classes;
-  return designOf(rowsOf(sample), placed(classes, order), placed(drawing.entity, order));
+  return designOf(linesOf(sample), placed(classes, order), placed(drawing.entity, order));
 }
 
 function classesOf(sample: Sample): Uint8Array | Int32Array | string {

@@ -1,3 +1,4 @@
+import { linesOf } from "../frequency.ts";
 import type { Definition, Metric, MetricParameters } from "../metric.ts";
 import { brierScore } from "../probability/brier-score.ts";
 import { logLoss, multiclassLogLoss } from "../probability/log-loss.ts";
@@ -8,7 +9,6 @@ import { pinballLoss } from "../regression/pinball-loss.ts";
 import { symmetricMeanAbsolutePercentageError } from "../regression/smape.ts";
 import { meanSquaredError } from "../regression/squared-errors.ts";
 import type { Sample } from "../sample.ts";
-import { rowsOf } from "../sample-flaw.ts";
 import { meanStatistic } from "./mean.ts";
 import type { Statistic } from "./statistic.ts";
 
@@ -39,7 +39,7 @@ export function meanOfRows<S extends Sample>(
   parameters: MetricParameters,
   rowOf: (row: number) => S,
 ): Statistic {
-  const losses = new Float64Array(rowsOf(sample));
+  const losses = new Float64Array(linesOf(sample));
   for (let row = 0; row < losses.length; row++) {
     const outcome = metric.compute(rowOf(row), parameters, Number.NaN);
     losses[row] = outcome.kind === "value" ? outcome.value : Number.NaN;

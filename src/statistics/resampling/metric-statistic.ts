@@ -1,6 +1,7 @@
+import { linesOf } from "../frequency.ts";
 import type { Definition, Metric, MetricParameters } from "../metric.ts";
 import type { BinarySample, MulticlassSample, Sample } from "../sample.ts";
-import { rowsOf, sampleFlaw } from "../sample-flaw.ts";
+import { sampleFlaw } from "../sample-flaw.ts";
 import { weightAt } from "../weight.ts";
 import { type Cells, cellsOf } from "./cells.ts";
 import { isMean, meanOfRows } from "./losses.ts";
@@ -53,10 +54,10 @@ function onWeights<S extends Sample>(
   parameters: MetricParameters,
   collapsed: Collapsed<S> | null,
 ): Statistic {
-  const rows = rowsOf(sample);
+  const rows = linesOf(sample);
   const cellOf = collapsed?.cells.cellOf ?? null;
   const counted = collapsed?.sample ?? sample;
-  const places = rowsOf(counted);
+  const places = linesOf(counted);
   return {
     rows,
     at(counts) {
