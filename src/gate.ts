@@ -1,20 +1,18 @@
 import { assembleDossiers } from "./case/assemble.ts";
-import { type Case, isPresent } from "./case/case.ts";
+import type { Case } from "./case/case.ts";
 import { changeOf } from "./case/change.ts";
 import { pairDossiers } from "./case/pair.ts";
 import { discoverCards } from "./inventory/discover.ts";
 import type { Lifecycle } from "./inventory/vocabulary.ts";
-import { type Fault, judge, needsOf } from "./judgement/judge.ts";
+import { type Contrast, contrastOf } from "./judgement/contrast.ts";
+import type { Fault } from "./judgement/judge.ts";
 import type { JudgedCase } from "./judgement/judged.ts";
 import type { Recommendation } from "./judgement/recommendation.ts";
-import { stageOf } from "./judgement/stage.ts";
+import { judgeUnder, standing } from "./judgement/under.ts";
 import { waysOut } from "./judgement/ways-out.ts";
-import { type Binding, bindClaim } from "./measurement/bind.ts";
-import { execute } from "./measurement/execute.ts";
-import { metricsIn, planOf } from "./measurement/plan.ts";
-import { type PolicyChange, policyChanges } from "./policy/change.ts";
-import { effectivePolicy } from "./policy/effective.ts";
-import { readGovernance } from "./policy/governance.ts";
+import { type PolicyChange, policyChanges, withLoosenings } from "./policy/change.ts";
+import { comparePolicies } from "./policy/compare/compare.ts";
+import { configurationOf, readGovernance } from "./policy/governance.ts";
 import type { Policy } from "./policy/policy.ts";
 import { PolicyError } from "./policy/policy-error.ts";
 import type { Shipped } from "./policy/shipped.ts";
@@ -23,8 +21,6 @@ import { policyChangeReport, type Simulated, simulatedFor } from "./report/polic
 import { recordNeeds } from "./report/record-needs.ts";
 import type { CommitReport, NoticeReport, Report } from "./report/report.ts";
 import { RULES } from "./rules/catalogue.ts";
-import type { Subject } from "./rules/subject.ts";
-import { tierOf } from "./tiering/tiering.ts";
 import { capsFrom } from "./workspace/cap-settings.ts";
 import { CAPS, type Caps } from "./workspace/caps.ts";
 import { excluding } from "./workspace/exclude.ts";
@@ -62,7 +58,7 @@ export interface Challenge {
 /** The road: trees → documents → cases → plan → measure → judge → report. One direction, no way back. */
 export async function challenge(request: Request): Promise<Challenge> {
   const { head, base, commit, asOf, stage, advisory, version } = request;
-  const { policy, caps, exclude, changes, proposed, notices } = await govern(request);
+  const { policy, caps, exclude, changes, shifts, proposed, notices } = await govern(request);
 
   const after = await dossiers(head, request.scope, exclude, caps);
   const before = base ? await dossiers(base, request.scope, exclude, caps) : { dossiers: [], notices: [] };
@@ -86,7 +82,7 @@ export async function challenge(request: Request): Promise<Challenge> {
     policy: { name: policy.name, version: policy.version, sha256: policy.sha256, source: policy.source },
     stage,
     advisory,
-    policyChange: policyChangeReport(changes, simulated),
+    policyChange: policyChangeReport(changes, simulated, shifts),
     notices: [...notices, ...unseen(before.notices), ...unseen(after.notices)],
   };
   const faults = judged.flatMap((one) => (one.kind === "judged" ? one.judgement.faults : []));
@@ -117,12 +113,15 @@ async function govern({ head, base, shipped }: Request) {
       at: null,
     }),
   );
+  const proposed = heads.kind === "governance" ? heads.governance.policy : null;
+  const shifts = proposed ? comparePolicies(policy, proposed, RULES) : [];
   return {
     policy,
     caps,
     exclude: configuration.exclude,
-    changes: policyChanges(trusted.governance, heads),
-    proposed: heads.kind === "governance" ? heads.governance.policy : null,
+    changes: withLoosenings(policyChanges(trusted.governance, heads), shifts),
+    shifts,
+    proposed,
     notices,
   };
 }
@@ -139,63 +138,62 @@ interface Answer {
 }
 
 async function judgeCase(one: Case, road: Road): Promise<Answer> {
-  const { head, base, caps, policy, proposed, changes } = road;
+  const { head, base, policy, proposed, changes } = road;
   const change = base ? await changeOf(one, base, head) : null;
-  const dossier = one.after ?? one.before!;
   const asked = road.model !== null || road.stage !== null;
   if (change === "unchanged" && changes.length === 0 && !asked) {
     const { tiering, stage } = standing(one, policy, road.stage);
     return { answer: { kind: "listed", case: one, change, tiering, stage }, otherwise: null };
   }
-
-  const bindings = dossier.model.claims.map((claim) => bindClaim(claim, dossier));
-  const { subject, effective, rules } = under(policy, one, bindings, road);
-  const other = proposed && changes.length > 0 ? under(proposed, one, bindings, road) : null;
-  const needs = [...needsOf(subject, effective, rules), ...recordNeeds(subject)];
-  const others = other ? needsOf(other.subject, other.effective, other.rules) : [];
-  const measured = await execute(head, dossier, planOf([...needs, ...others]), caps);
-  const metrics = metricsIn(planOf(needs));
-  const judgement = judge(subject, effective, measured, rules);
-  const otherwise = other && judge(other.subject, other.effective, measured, other.rules).recommendation;
+  const { view, other, measured, metrics } = await judgeUnder(
+    policy,
+    changes.length > 0 ? proposed : null,
+    one,
+    { ...road, also: recordNeeds },
+  );
+  const { subject, effective, judgement, rules } = view;
   const ways = waysOut({ policy, subject, measured, rules, judgement });
-  const judged = {
-    kind: "judged",
-    case: one,
-    change,
-    subject,
-    effective,
-    measured,
-    metrics,
-    judgement,
-  } as const;
-  return { answer: { ...judged, waysOut: ways }, otherwise };
-}
-
-/** A case as one policy sees it. */
-function under(policy: Policy, one: Case, bindings: readonly Binding[], road: Road) {
-  const after = one.after ?? one.before!;
-  const { tiering, stage } = standing(one, policy, road.stage);
-  const subject: Subject = {
-    before: one.before,
-    after,
-    removed: !isPresent(one),
-    twins: one.twins,
-    tiering,
-    stage,
-    asOf: road.asOf,
-    bindings,
-    policyChanges: road.changes,
-  };
-  const effective = effectivePolicy(policy, tiering.effective, stage);
-  return { subject, effective, rules: [...RULES, ...policy.customRules] };
-}
-
-function standing(one: Case, policy: Policy, asked: Lifecycle | null) {
-  const { tier, factors } = (one.after ?? one.before!).model;
+  const judged = { kind: "judged", case: one, change, subject, effective, measured, metrics } as const;
   return {
-    tiering: tierOf(tier?.value ?? null, factors, policy.tiering),
-    stage: stageOf(one, policy.undeclaredStage, asked),
+    answer: { ...judged, judgement, waysOut: ways },
+    otherwise: other?.judgement.recommendation ?? null,
   };
+}
+
+/** What is asked where two policies are compared over models: one tree, and who would judge it. */
+export interface ContrastRequest extends Pick<Request, "head" | "scope" | "stage" | "asOf"> {
+  readonly before: Policy;
+  readonly after: Policy;
+  readonly progress?: Request["progress"];
+}
+
+export interface Contrasts {
+  readonly contrasts: readonly Contrast[];
+  readonly notices: readonly NoticeReport[];
+}
+
+/** The same road under two policies at once: what each model of the tree would be told by either. */
+export async function contrasted(request: ContrastRequest): Promise<Contrasts> {
+  const { head, scope, stage, asOf, before, after } = request;
+  const { exclude, caps } = await bounds(head);
+  const found = await dossiers(head, scope, exclude, caps);
+  const cases = pairDossiers([], found.dossiers);
+  const contrasts: Contrast[] = [];
+  for (const one of cases) {
+    const circumstances = { head, caps, stage, asOf, changes: [], also: () => [] };
+    const { view, other } = await judgeUnder(before, after, one, circumstances);
+    contrasts.push(contrastOf(view, other!));
+    request.progress?.(contrasts.length, cases.length);
+  }
+  return { contrasts, notices: unseen(found.notices) };
+}
+
+/** What discovery leaves out and how much is read, as the tree itself says. */
+async function bounds(head: Tree) {
+  const configured = await configurationOf(head, CAPS);
+  if (configured.kind === "wrong") throw new PolicyError(configured.problems);
+  const { exclude, limits } = configured.configuration;
+  return { exclude, caps: capsFrom(limits, "head").caps };
 }
 
 /** Cards that were never looked at cannot be passed over in silence. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { shippedPolicies } from "../../src/main/shipped-policies.ts";
-import { policyChanges } from "../../src/policy/change.ts";
+import { policyChanges, withLoosenings } from "../../src/policy/change.ts";
+import { comparePolicies } from "../../src/policy/compare/compare.ts";
 import { readGovernance } from "../../src/policy/governance.ts";
 import type { Shipped } from "../../src/policy/shipped.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
@@ -102,5 +103,42 @@ describe("policyChanges", () => {
     expect(problem).toMatch(expected);
     expect(problem).toContain(`!${path}:`);
     expect(others).toEqual([]);
+  });
+});
+
+describe("withLoosenings", () => {
+  it.each<[string, Files, Files, Record<string, number>]>([
+    ["gives the policy what it loosens", OURS, ours(TURNED_OFF), { "ours.yaml": 1 }],
+    ["leaves a stricter policy alone", ours(TURNED_OFF), OURS, {}],
+    [
+      "gives it to the file that brings it",
+      {
+        ...ours("extends: [base.yaml]"),
+        "base.yaml": "name: base\nversion: 1\nrules: { inventory/unique-id: { severity: high } }\n",
+      },
+      {
+        ...ours("extends: [base.yaml]", "# as before"),
+        "base.yaml": "name: base\nversion: 1\nrules: { inventory/unique-id: { severity: low } }\n",
+      },
+      { "base.yaml": 1 },
+    ],
+    [
+      "gives it to the file of the base when the head has none",
+      {
+        ...ours("extends: [base.yaml]"),
+        "base.yaml": "name: base\nversion: 1\nrules: { inventory/unique-id: { severity: high } }\n",
+      },
+      ours(),
+      { "base.yaml": 1 },
+    ],
+  ])("%s", async (_, before, after, expected) => {
+    const [base, head] = await Promise.all(
+      [before, after].map((files) => readGovernance(memoryTree(files), shipped, RULES, CAPS)),
+    );
+    if (base?.kind !== "governance" || head?.kind !== "governance") throw new Error("one is wrong");
+    const shifts = comparePolicies(base.governance.policy, head.governance.policy, RULES);
+    const found = withLoosenings(policyChanges(base.governance, head), shifts);
+    const counts = found.flatMap(({ path, loosens }) => (loosens ? [[path, loosens.length]] : []));
+    expect(Object.fromEntries(counts)).toEqual(expected);
   });
 });

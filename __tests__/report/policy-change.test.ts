@@ -28,7 +28,7 @@ describe("policyChangeReport", () => {
   const setting = (pointer: string) => ({ pointer, before: "high", after: "off" });
 
   it("is null where nothing changes", () => {
-    expect(policyChangeReport([], [])).toBeNull();
+    expect(policyChangeReport([], [], [])).toBeNull();
   });
 
   it("gives each setting its file, and keeps what would be otherwise", async () => {
@@ -42,8 +42,9 @@ describe("policyChangeReport", () => {
     ];
     const simulated = simulatedFor(await judgedOf(FILES), "hold");
     expect(simulated).toHaveLength(1);
-    expect(policyChangeReport(changes, simulated)).toEqual({
+    expect(policyChangeReport(changes, simulated, [])).toEqual({
       path: "effective-challenge.yaml, ours.yaml",
+      shifts: [],
       changes: [
         setting("effective-challenge.yaml#/policy"),
         setting("ours.yaml#/rules/a~1b/severity"),
@@ -54,8 +55,9 @@ describe("policyChangeReport", () => {
   });
 
   it("is there for a file that is wrong, or whose words alone change", () => {
-    expect(policyChangeReport([{ path: "ours.yaml", differences: [], problems: [] }], [])).toEqual({
+    expect(policyChangeReport([{ path: "ours.yaml", differences: [], problems: [] }], [], [])).toEqual({
       path: "ours.yaml",
+      shifts: [],
       changes: [],
       simulated: [],
     });

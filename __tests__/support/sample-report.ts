@@ -271,6 +271,17 @@ export function sampleReport(overrides: Partial<Report> = {}): Report {
     models: [APPROVE, HOLD, CONDITIONS, UNTOUCHED],
     policyChange: {
       path: "effective-challenge.yaml",
+      shifts: [
+        {
+          verdict: "looser",
+          tiers: ["high"],
+          stages: ["production"],
+          subject: "blocking",
+          says: "a model is held by medium or worse → critical or worse",
+          before: { value: "medium or worse", from: ["policy.yaml:12"] },
+          after: { value: "critical or worse", from: ["policy.yaml:14"] },
+        },
+      ],
       changes: [{ pointer: "/policy/tiers/high/blocking", before: "medium", after: "critical" }],
       simulated: JSON.parse(
         '[{ "model": "credit-default", "now": "hold", "then": "approve-with-conditions" }]',

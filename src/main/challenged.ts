@@ -1,5 +1,6 @@
 import { type Challenge, challenge } from "../gate.ts";
 import { LIFECYCLES } from "../inventory/vocabulary.ts";
+import { dateOf } from "./date-of.ts";
 import { faultLine } from "./failure.ts";
 import { openGround } from "./ground.ts";
 import { noSuchModel } from "./no-such-model.ts";
@@ -51,17 +52,4 @@ export async function challenged(paths: readonly string[], options: ChallengeOpt
     progress.clear();
     ground.repository?.close();
   }
-}
-
-/** Today in UTC, unless an auditor asks as of another day. */
-function dateOf(written: string | undefined): string {
-  if (written === undefined) return new Date().toISOString().slice(0, 10);
-  const time = Date.parse(`${written}T00:00:00Z`);
-  const real =
-    /^\d{4}-\d{2}-\d{2}$/.test(written) &&
-    !Number.isNaN(time) &&
-    new Date(time).toISOString().startsWith(written);
-  if (!real)
-    throw new UsageError(`--as-of ${written} is no date`, "write a day of the calendar as YYYY-MM-DD");
-  return written;
 }

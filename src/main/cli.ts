@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { failureOf } from "./failure.ts";
 import { FORMATS } from "./formats.ts";
 import { version } from "./package.ts";
+import type { DiffOptions } from "./policy/diff.ts";
 import type { ShowOptions } from "./policy/show.ts";
 import type { TestOptions } from "./policy/test.ts";
 import type { ReportOptions } from "./report.ts";
@@ -48,6 +49,20 @@ Examples:
   effective-challenge policy show --tier high                          what judges this repository
   effective-challenge policy show baseline --tier high --stage staging
   effective-challenge policy show main:governance/policy.yaml --tier critical
+`;
+
+const DIFF_EXITS = `
+Exit codes:
+  0  shown
+  1  with --exit-code: something is looser, or may be and has to be read
+  2  the command line or one of the policies is wrong
+  3  with --against: no model found
+  4  a fault of effective-challenge
+
+Examples:
+  effective-challenge policy diff main                                  what this work tree loosens
+  effective-challenge policy diff baseline governance/policy.yaml
+  effective-challenge policy diff v1.0:governance/policy.yaml --against models --exit-code
 `;
 
 const REPORT_HELP = `
@@ -211,6 +226,21 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .action(async (files: string[], options: TestOptions) => {
       code = await (await import("./policy/test.ts")).test(files, options);
+    });
+  policy
+    .command("diff")
+    .description("what NEW asks for that OLD does not, and the other way round: looser first, in words")
+    .argument("<OLD>", "a bundled policy, a file, a git ref or REF:PATH")
+    .argument("[NEW]", "the same (default: this repository's)")
+    .option("--against <path...>", "judge the models there under both, and say what changes for each")
+    .option("--stage <stage>", "judge them as if at this stage: development, staging, production, retired")
+    .option("--as-of <date>", "judge them as of this UTC date, YYYY-MM-DD (default: today)")
+    .option("--exit-code", "exit with 1 when something is looser, or may be")
+    .option("--format <format[=file]>", "text, json or markdown; repeatable (default: text)", listed)
+    .addHelpText("after", DIFF_EXITS)
+    .exitOverride()
+    .action(async (old: string, young: string | undefined, options: DiffOptions) => {
+      code = await (await import("./policy/diff.ts")).diff(old, young, options);
     });
   await program.parseAsync([...argv]);
   return code;

@@ -1,4 +1,6 @@
 import type { Problem } from "../documents/problem.ts";
+import { mayLoosen, type PolicyShift } from "./compare/shift.ts";
+import { shiftWords } from "./compare/shift-words.ts";
 import { CONFIGURATION_PATH } from "./configuration.ts";
 import { type Difference, differences } from "./difference.ts";
 import type { Governance, GovernanceReading } from "./governance.ts";
@@ -11,6 +13,8 @@ export interface PolicyChange {
   readonly differences: readonly Difference[];
   /** What is wrong in the head's version; it is not in force, and would not be accepted. */
   readonly problems: readonly Problem[];
+  /** What it loosens, or may loosen, in words. */
+  readonly loosens?: readonly string[];
 }
 
 /** What the head would change in how models are judged, setting by setting. */
@@ -48,4 +52,25 @@ function fileChanges(base: Policy, head: Policy): readonly PolicyChange[] {
 
 function named(files: readonly PolicyFile[], path: string): PolicyFile | undefined {
   return files.find((file) => file.path === path);
+}
+
+/** Each loosening with the file that brings it: where the head writes it, else where the base did, else the last. */
+export function withLoosenings(
+  changes: readonly PolicyChange[],
+  shifts: readonly PolicyShift[],
+): readonly PolicyChange[] {
+  const byPath = new Map<string, string[]>();
+  const changed = new Set(changes.map(({ path }) => path));
+  for (const shift of shifts) {
+    if (!mayLoosen(shift)) continue;
+    const places = [...shift.after.from, ...shift.before.from];
+    const path = places.find((at) => changed.has(at.path))?.path ?? changes.at(-1)?.path ?? "";
+    const words = byPath.get(path) ?? [];
+    words.push(shiftWords(shift));
+    byPath.set(path, words);
+  }
+  return changes.map((change) => {
+    const loosens = byPath.get(change.path);
+    return loosens ? { ...change, loosens } : change;
+  });
 }

@@ -42,7 +42,8 @@ export async function readGovernance(
   return { kind: "governance", governance: { configuration, configurationLeaves, policy: loading.policy } };
 }
 
-async function configurationOf(tree: Tree, caps: Caps) {
+/** A tree's configuration, by itself. */
+export async function configurationOf(tree: Tree, caps: Caps) {
   const at = startOf(CONFIGURATION_PATH);
   const file = await tree.open(CONFIGURATION_PATH);
   if (isRefusal(file) && file.refused === "not-found") {

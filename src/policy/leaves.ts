@@ -41,8 +41,22 @@ export function below(pointer: string, key: string): string {
 
 /** The line of a setting, or of the first written within it; null when it is not written. */
 export function lineOf(leaves: Leaves, pointer: string): number | null {
-  const exact = leaves.get(pointer);
-  if (exact) return exact.line;
-  for (const [path, { line }] of leaves) if (path.startsWith(`${pointer}/`)) return line;
-  return null;
+  const known = remembered.get(leaves) ?? firstLines(leaves);
+  remembered.set(leaves, known);
+  return known.get(pointer) ?? null;
+}
+
+const remembered = new WeakMap<Leaves, ReadonlyMap<string, number>>();
+
+/** Of every pointer that leads to a setting or to some; where one is known, so are those above it. */
+function firstLines(leaves: Leaves): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [pointer, { line }] of leaves) {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+      const above = pointer.slice(0, end);
+      if (found.has(above)) break;
+      found.set(above, line);
+    }
+  }
+  return found;
 }

@@ -22,7 +22,8 @@ export function strictest<S>(direction: Direction, says: readonly Say<S>[]): Str
   return { value: best.value, by: [best.by] };
 }
 
-function isStricter(
+/** Whether one value of a parameter asks for more than the held one. */
+export function isStricter(
   direction: Exclude<Direction, KeyedDirections | "joined">,
   one: unknown,
   held: unknown,

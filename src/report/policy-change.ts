@@ -1,6 +1,8 @@
 import type { JudgedCase } from "../judgement/judged.ts";
 import type { Recommendation } from "../judgement/recommendation.ts";
 import type { PolicyChange } from "../policy/change.ts";
+import type { PolicyShift } from "../policy/compare/shift.ts";
+import { shiftReport } from "./policy/shift-report.ts";
 import type { PolicyChangeReport } from "./report.ts";
 
 export type Simulated = PolicyChangeReport["simulated"][number];
@@ -16,10 +18,12 @@ export function simulatedFor(answer: JudgedCase, then: Recommendation | null): S
 export function policyChangeReport(
   changes: readonly PolicyChange[],
   simulated: readonly Simulated[],
+  shifts: readonly PolicyShift[],
 ): PolicyChangeReport | null {
   if (changes.length === 0) return null;
   const settings = changes.flatMap(({ path, differences }) =>
     differences.map(({ pointer, before, after }) => ({ pointer: `${path}#${pointer}`, before, after })),
   );
-  return { path: changes.map(({ path }) => path).join(", "), changes: settings, simulated };
+  const path = changes.map((change) => change.path).join(", ");
+  return { path, shifts: shifts.map(shiftReport), changes: settings, simulated };
 }

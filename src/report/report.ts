@@ -1,6 +1,7 @@
 import type { Lifecycle, Task, Tier } from "../inventory/vocabulary.ts";
 import type { Recommendation } from "../judgement/recommendation.ts";
 import type { Severity } from "../policy/severity.ts";
+import type { ShiftReport } from "./policy/shift-report.ts";
 
 export const REPORT_SCHEMA = "effective-challenge/report/v1";
 
@@ -191,6 +192,8 @@ export interface FindingReport {
 /** One setting of the policy or of the configuration that this change alters; both sides as written. */
 export interface PolicyChangeReport {
   readonly path: string;
+  /** What the head's policy would ask differently, in words, looser first; reports of older versions have none. */
+  readonly shifts?: readonly ShiftReport[];
   readonly changes: readonly {
     readonly pointer: string;
     readonly before: string | null;

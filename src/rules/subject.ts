@@ -20,6 +20,14 @@ export interface Subject {
   readonly asOf: string;
   /** Each claim of `after`, bound to a table or not, in the card's order. */
   readonly bindings: readonly Binding[];
-  /** Files that decide how models are judged and that this change alters, with what is wrong in them. */
-  readonly policyChanges: readonly { readonly path: string; readonly problems: readonly Problem[] }[];
+  /** Files that decide how models are judged and that this change alters. */
+  readonly policyChanges: readonly ChangedPolicy[];
+}
+
+export interface ChangedPolicy {
+  readonly path: string;
+  /** What is wrong in it. */
+  readonly problems: readonly Problem[];
+  /** What it loosens, or may loosen, in words. */
+  readonly loosens?: readonly string[];
 }

@@ -30,6 +30,23 @@ testRule(rule, [
     ],
   },
   {
+    name: "what it loosens is told, the first of many",
+    files: cardWith({}),
+    policyChanges: [
+      {
+        path: policy,
+        problems: [],
+        loosens: ["every tier: a is turned off: looser", "b: looser", "c: looser", "d: looser", "e: looser"],
+      },
+    ],
+    expects: [
+      finding({
+        about: `policy|${policy}`,
+        says: "in force. It asks for less: every tier: a is turned off: looser; b: looser; c: looser; and 2 more",
+      }),
+    ],
+  },
+  {
     name: "what is wrong in a changed file is told where it stands",
     files: cardWith({}),
     policyChanges: [

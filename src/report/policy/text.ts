@@ -1,3 +1,4 @@
+import { flow } from "../../policy/compare/words.ts";
 import { escapeTerminal } from "../escape/terminal.ts";
 import { NARROWEST, type Page, WIDEST } from "../renderings/text/page.ts";
 import { styleOf } from "../renderings/text/style.ts";
@@ -87,13 +88,4 @@ function origin({ from }: ShownValue): string {
 
 function written(value: unknown): string {
   return escapeTerminal(flow(value), LONGEST);
-}
-
-/** As YAML writes it on one line. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(flow).join(", ");
-  if (typeof value !== "object" || value === null) return String(value);
-  return `{ ${Object.entries(value)
-    .map(([key, item]) => `${key}: ${Array.isArray(item) ? `[${flow(item)}]` : flow(item)}`)
-    .join(", ")} }`;
 }

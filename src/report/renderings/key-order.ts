@@ -65,6 +65,11 @@ export const REPORT_KEYS: Shape<Report> = {
   models: MODEL,
   policyChange: {
     ...values("path"),
+    shifts: {
+      ...values("verdict", "tiers", "stages", "subject", "says"),
+      before: values("value", "from"),
+      after: values("value", "from"),
+    },
     changes: values("pointer", "before", "after"),
     simulated: values("model", "now", "then"),
   },

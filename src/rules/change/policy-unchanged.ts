@@ -2,6 +2,9 @@ import { startOf } from "../../documents/place.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
 
+/** Loosenings that the message tells; the report has all of them. */
+const SHOWN = 3;
+
 export default defineRule({
   id: "change/policy-unchanged",
   question: "Does the change leave alone the policy that judges it?",
@@ -18,11 +21,11 @@ exclude: ["archive/**"]
   parameters: {},
   needs: () => [],
   *check({ policyChanges }) {
-    for (const { path, problems } of policyChanges) {
+    for (const { path, problems, loosens = [] } of policyChanges) {
       yield finding({
         about: `policy|${path}`,
         at: startOf(path),
-        says: `this change alters ${path}, which decides how models are judged; the base's version is in force`,
+        says: `this change alters ${path}, which decides how models are judged; the base's version is in force${looserWords(loosens)}`,
         fix: "have the owner of the policy approve the change, best in a pull request of its own",
       });
       for (const { code, about, at, says, fix } of problems)
@@ -31,3 +34,10 @@ exclude: ["archive/**"]
     if (policyChanges.length === 0) yield fine({ checked: "policy and configuration are those of the base" });
   },
 });
+
+function looserWords(loosens: readonly string[]): string {
+  if (loosens.length === 0) return "";
+  const left = loosens.length - SHOWN;
+  const more = left > 0 ? `; and ${left} more` : "";
+  return `. It asks for less: ${loosens.slice(0, SHOWN).join("; ")}${more}`;
+}

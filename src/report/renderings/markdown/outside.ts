@@ -1,5 +1,6 @@
 import { grouped } from "../../escape/grouped.ts";
 import { escapeMarkdown, escapeMarkdownCellCode, escapeMarkdownCode } from "../../escape/markdown.ts";
+import { shiftMarkdown } from "../../policy/shift-markdown.ts";
 import type { NoticeReport, PolicyChangeReport, Report } from "../../report.ts";
 import { blockingFirst, modelsOutOfScope } from "../order.ts";
 import { count, recommendationWords } from "../words.ts";
@@ -8,12 +9,14 @@ import { type Page, placeMarkdown } from "./page.ts";
 
 const NAMES_SHOWN = 10;
 const ITEMS_SHOWN = 20;
+/** Longest sentence of a policy's change, in UTF-16 units. */
+const SENTENCE = 400;
 
 /** What the report says beside its judged models: notices, a changed policy, the models out of scope. */
 export function outsideMarkdown(report: Report, page: Page): string {
   return blocks([
     notices(report, page),
-    report.policyChange === null ? null : policyChange(report.policyChange),
+    report.policyChange === null ? null : policyChange(report.policyChange, page),
     outOfScope(report),
   ]);
 }
@@ -31,13 +34,18 @@ function notices({ notices }: Report, page: Page): string | null {
   return blocks(["### Outside any model", bullets(items), moreNotices(notices)]);
 }
 
-function policyChange({ path, changes, simulated }: PolicyChangeReport): string {
+function policyChange({ path, shifts = [], changes, simulated }: PolicyChangeReport, page: Page): string {
+  const length = Math.min(SENTENCE, page.detail.text);
   const effects = simulated.slice(0, ITEMS_SHOWN).map(({ model, now, then }) => {
     return `${escapeMarkdown(model, 100)} would go from ${recommendationWords(now)} to **${recommendationWords(then)}**`;
   });
   return blocks([
     `### Policy changed in ${escapeMarkdownCode(path, 200)}`,
     "In force once it is on the base.",
+    shifts.length === 0
+      ? null
+      : bullets(shifts.slice(0, ITEMS_SHOWN).map((shift) => shiftMarkdown(shift, length))),
+    more(shifts.length),
     changes.length === 0 ? null : table(CHANGES, changes.slice(0, ITEMS_SHOWN)),
     more(changes.length),
     effects.length === 0 ? null : bullets(effects),

@@ -1,4 +1,7 @@
+import { mayLoosen } from "../../../policy/compare/shift.ts";
+import { shiftWords } from "../../../policy/compare/shift-words.ts";
 import { escapeTerminal } from "../../escape/terminal.ts";
+import { placeWords } from "../../policy/shift-report.ts";
 import type { ModelReport, Report } from "../../report.ts";
 import { blockingFirst, modelsOutOfScope } from "../order.ts";
 import { count, recommendationWords } from "../words.ts";
@@ -7,6 +10,8 @@ import { hang } from "./wrap.ts";
 
 const NAMES_SHOWN = 5;
 const ITEMS_SHOWN = 20;
+/** Longest sentence of a policy's change, in UTF-16 units. */
+const SENTENCE = 400;
 
 /** What the report says beside its judged models: notices, a changed policy, the models out of scope. */
 export function outsideText(report: Report, page: Page): readonly string[] {
@@ -37,7 +42,7 @@ function notices({ notices }: Report, page: Page): readonly string[] {
 function policyChange({ policyChange }: Report, page: Page): readonly string[] {
   if (policyChange === null) return [];
   const { style, width } = page;
-  const { path, changes, simulated } = policyChange;
+  const { path, shifts = [], changes, simulated } = policyChange;
   return [
     "",
     ...hang(
@@ -46,6 +51,14 @@ function policyChange({ policyChange }: Report, page: Page): readonly string[] {
       width,
       style.strong,
     ),
+    ...shifts.slice(0, ITEMS_SHOWN).flatMap((shift) => {
+      const paint = mayLoosen(shift) ? style.strong : undefined;
+      return [
+        ...hang("  ", escapeTerminal(shiftWords(shift), SENTENCE), width, paint),
+        ...hang("    ", escapeTerminal(placeWords(shift), SENTENCE), width, style.faint),
+      ];
+    }),
+    ...more(shifts.length, page),
     ...changes.slice(0, ITEMS_SHOWN).flatMap((change) => {
       const before = change.before === null ? "absent" : escapeTerminal(change.before, 80);
       const after = change.after === null ? "absent" : escapeTerminal(change.after, 80);

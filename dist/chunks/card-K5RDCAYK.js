@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{headOf,readHuggingFaceCard}from"./chunk-JWVS4FA3.js";import"./chunk-EGZG6YC6.js";import"./chunk-AZ6Q5MUZ.js";import"./chunk-JOQZLFUC.js";import"./chunk-EXCQCAMH.js";import"./chunk-M3FR7NUW.js";import"./chunk-N6R6RXWJ.js";import"./chunk-GFSKA2YQ.js";import"./chunk-ODPIL3V5.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{headOf,readHuggingFaceCard};

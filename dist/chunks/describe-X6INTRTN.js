@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules}from"./chunk-G32Y43Q2.js";import"./chunk-VI5U7NHT.js";import"./chunk-ENAOIEWQ.js";import"./chunk-ZHWT25ZV.js";import"./chunk-QCZVYPJ2.js";import"./chunk-H3FOOLC5.js";import"./chunk-X6FLELGK.js";import"./chunk-M3FR7NUW.js";import"./chunk-N6R6RXWJ.js";import"./chunk-SLZUHK7E.js";import"./chunk-F75WBROT.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{describeRules};

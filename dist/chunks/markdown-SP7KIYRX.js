@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderMarkdown}from"./chunk-KTTAZCVR.js";import"./chunk-RPULMWU2.js";import"./chunk-OLI7IRKU.js";import"./chunk-LLBHXEAY.js";import"./chunk-AH6PAL73.js";import"./chunk-TYDSOIJ4.js";import"./chunk-J3MS7DGD.js";import"./chunk-HBJFYIXB.js";import"./chunk-UALXGAIL.js";import"./chunk-2FSIG6HS.js";import"./chunk-X6FLELGK.js";import"./chunk-ZD5RD747.js";export{renderMarkdown};
