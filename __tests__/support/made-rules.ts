@@ -25,6 +25,7 @@ export function madeRule(id: string, more: Partial<Omit<AnyRule, "id">> = {}): A
     why: "It was made for a test.",
     controls: ["TST-01"],
     remedy: { says: "Mend it.", yaml: "model: { id: mended }" },
+    example: null,
     parameters: parameters as Readonly<Record<string, ParameterSchema>>,
     needs: () => [],
     *check() {

@@ -18,6 +18,10 @@ export function describeRules(): readonly RuleDescription[] {
     question,
     why,
     controls,
-    url: `${PAGES}/${id}.md`,
+    url: pageAddress(id),
   }));
+}
+
+export function pageAddress(rule: string): string {
+  return `${PAGES}/${rule}.md`;
 }

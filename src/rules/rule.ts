@@ -2,6 +2,7 @@ import type { FactKind } from "../evidence/output/fact.ts";
 import type { Measured } from "../measurement/measured.ts";
 import type { Need } from "../measurement/need.ts";
 import type { Direction } from "./direction.ts";
+import type { Example } from "./example.ts";
 import type { Subject } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -31,6 +32,8 @@ export interface Rule<P extends object> {
   /** Ids of the control catalogue. */
   readonly controls: readonly string[];
   readonly remedy: Remedy;
+  /** Shown on its page and judged by a test; null for a rule of a policy's own, which has no page. */
+  readonly example: Example | null;
   readonly parameters: { readonly [K in keyof P]: ParameterSchema };
   /** Which cases it judges: models that the head has, or models whose card the change takes away. */
   readonly judges?: "present" | "removed";

@@ -18,8 +18,8 @@ import {
   severityTable,
 } from "./policy-tables.ts";
 import { inRoot } from "./root.ts";
+import { rulePage } from "./rule/page.ts";
 import { ruleIndex } from "./rule-index.ts";
-import { rulePage } from "./rule-page.ts";
 import { example, measured } from "./sample.ts";
 import { fill } from "./section.ts";
 import { criteriaTable } from "./tier-criteria.ts";
@@ -38,9 +38,12 @@ export function pageOf(rule: string): string {
 export async function pages(): Promise<Pages> {
   const [policy, catalogue, metrics] = await Promise.all([readBaseline(), shippedControls(), metricsPage()]);
   const controls = new Map(catalogue.controls.map((control) => [control.id, control]));
+  const rulePages = await Promise.all(
+    RULES.map(async (rule) => [pageOf(rule.id), await rulePage(rule, policy, controls)] as const),
+  );
   return new Map([
     ["docs/rules/README.md", ruleIndex(RULES)],
-    ...RULES.map((rule) => [pageOf(rule.id), rulePage(rule, policy, controls)] as const),
+    ...rulePages,
     ["docs/controls.md", controlsPage(catalogue, RULES)],
     ["docs/card-keys.md", cardKeys()],
     ["docs/metrics.md", metrics],

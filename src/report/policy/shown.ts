@@ -78,7 +78,8 @@ function shownRule(rule: string, settled: SettledRule, stage: Lifecycle): ShownR
   };
 }
 
-function shownValue({ value, from }: Settled<unknown>): ShownValue {
+/** A settled value with its places as text. */
+export function shownValue({ value, from }: Settled<unknown>): ShownValue {
   return { value, from: from.map(placeOf) };
 }
 

@@ -1,13 +1,12 @@
-import { flow } from "../../policy/compare/words.ts";
 import { escapeTerminal } from "../escape/terminal.ts";
 import { NARROWEST, type Page, WIDEST } from "../renderings/text/page.ts";
 import { styleOf } from "../renderings/text/style.ts";
 import { dotted, hang } from "../renderings/text/wrap.ts";
 import type { TextOptions } from "../renderings/text.ts";
-import type { ShownPolicy, ShownRule, ShownValue } from "./shown.ts";
+import type { ShownPolicy, ShownRule } from "./shown.ts";
+import { originText, valueText } from "./value-text.ts";
 
 const INDENT = "  ";
-const LONGEST = 1_000;
 
 /** The effective policy for a terminal: each value with the line that says it. */
 export function shownPolicyText(shown: ShownPolicy, { width, colour }: TextOptions): string {
@@ -29,19 +28,19 @@ export function shownPolicyText(shown: ShownPolicy, { width, colour }: TextOptio
     ...standing("in-force").flatMap((rule) => ["", ...ruleText(rule, page)]),
     ...list(
       "Not due yet",
-      standing("not-due").map(({ rule, due }) => `${rule} from ${String(due.value)} on${origin(due)}`),
+      standing("not-due").map(({ rule, due }) => `${rule} from ${String(due.value)} on${originText(due)}`),
       page,
     ),
     ...list(
       "Off",
-      standing("off").map(({ rule, severity }) => `${rule}${origin(severity)}`),
+      standing("off").map(({ rule, severity }) => `${rule}${originText(severity)}`),
       page,
     ),
     ...list(
       "Without effect, because another file asks for more",
       shown.rules.flatMap(({ rule, withoutEffect }) =>
         withoutEffect.map(
-          ({ key, value, at }) => `${rule} ${key}: ${written(value)} (${escapeTerminal(at)})`,
+          ({ key, value, at }) => `${rule} ${key}: ${valueText(value)} (${escapeTerminal(at)})`,
         ),
       ),
       page,
@@ -66,9 +65,9 @@ function ruleText({ rule, severity, due, parameters }: ShownRule, page: Page): r
   const values = Object.entries(parameters).map(([name, value]) => [name, value] as const);
   const rows = due.from.length > 0 ? [["due", due] as const, ...values] : values;
   return [
-    ...hang("", `${rule} ${grade}${origin(severity)}`, page.width, page.style.strong),
+    ...hang("", `${rule} ${grade}${originText(severity)}`, page.width, page.style.strong),
     ...rows.flatMap(([name, value]) =>
-      hang(`${INDENT}${name}: `, `${written(value.value)}${origin(value)}`, page.width),
+      hang(`${INDENT}${name}: `, `${valueText(value.value)}${originText(value)}`, page.width),
     ),
   ];
 }
@@ -80,12 +79,4 @@ function list(title: string, items: readonly string[], page: Page): readonly str
     ...hang("", title, page.width, page.style.strong),
     ...items.flatMap((item) => hang(INDENT, item, page.width)),
   ];
-}
-
-function origin({ from }: ShownValue): string {
-  return from.length === 0 ? " (default)" : ` (${from.map((at) => escapeTerminal(at)).join(", ")})`;
-}
-
-function written(value: unknown): string {
-  return escapeTerminal(flow(value), LONGEST);
 }

@@ -23,6 +23,21 @@ metrics:
   - { name: recall, value: 0.655, split: test, threshold: 0.35 } # stays in the card
 `,
   },
+  example: {
+    failing: {
+      "base/model-card.yaml": `
+model: { id: churn, version: 1.0.0, task: binary-classification }
+metrics: [{ name: recall, value: 0.79, split: test }]
+`,
+      "model-card.yaml": `
+model: { id: churn, version: 1.1.0, task: binary-classification }
+metrics: [{ name: recall, value: 0.74, split: test }]
+`,
+    },
+    passing: {
+      "model-card.yaml": { "0.74": "0.80" },
+    },
+  },
   parameters: {
     margin: {
       description:

@@ -18,6 +18,26 @@ policy: governance/model-policy.yaml
 exclude: ["archive/**"]
 `,
   },
+  example: {
+    failing: {
+      "base/effective-challenge.yaml": `
+policy: baseline
+`,
+      "base/model-card.yaml": `
+model: { id: churn, version: 1.0.0 }
+`,
+      "model-card.yaml": `
+model: { id: churn, version: 1.1.0 }
+`,
+      "effective-challenge.yaml": `
+policy: baseline
+exclude: ["models/old/**"]
+`,
+    },
+    passing: {
+      "effective-challenge.yaml": { 'exclude: ["models/old/**"]\n': "" },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ policyChanges }) {

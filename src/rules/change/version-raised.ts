@@ -18,6 +18,21 @@ model:
   version: 3.2.0 # the base has 3.1.0
 `,
   },
+  example: {
+    failing: {
+      "base/model-card.yaml": `
+model: { id: churn, version: 1.0.0, task: binary-classification }
+metrics: [{ name: recall, value: 0.74, split: test }]
+`,
+      "model-card.yaml": `
+model: { id: churn, version: 1.0.0, task: binary-classification }
+metrics: [{ name: recall, value: 0.79, split: test }]
+`,
+    },
+    passing: {
+      "model-card.yaml": { "1.0.0": "1.1.0" },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ before, after }) {

@@ -47,6 +47,7 @@ export function customRule(id: string, definition: CustomRuleDefinition): Custom
     why,
     controls,
     remedy: { says: fix, yaml: "" },
+    example: null,
     parameters: {},
     *needs({ after, bindings }) {
       const asked = boundNeeds(needs, after).map(({ binding }) => binding);

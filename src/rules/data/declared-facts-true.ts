@@ -20,6 +20,23 @@ data:
     sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+data: [{ split: train, path: train.csv, rows: 5 }]
+`,
+      "train.csv": `
+id
+r1
+r2
+r3
+`,
+    },
+    passing: {
+      "model-card.yaml": { "rows: 5": "rows: 3" },
+    },
+  },
   parameters: {},
   *needs(subject) {
     for (const { need } of rowFacts(subject)) yield need;

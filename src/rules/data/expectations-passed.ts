@@ -18,6 +18,50 @@ evidence:
     path: evidence/great-expectations-validation.json
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: loans, task: binary-classification }
+evidence: [{ path: expectations.json }]
+`,
+      "expectations.json": `
+{
+  "meta": { "great_expectations_version": "1.9.1", "expectation_suite_name": "loans" },
+  "success": false,
+  "statistics": { "evaluated_expectations": 1, "successful_expectations": 0, "unsuccessful_expectations": 1 },
+  "results": [
+    {
+      "expectation_config": {
+        "type": "expect_column_values_to_be_between",
+        "kwargs": { "column": "age", "min_value": 18, "max_value": 120 }
+      },
+      "result": { "element_count": 200, "missing_count": 0, "unexpected_count": 8, "unexpected_percent": 4.0 },
+      "success": false
+    }
+  ]
+}
+`,
+    },
+    passing: {
+      "expectations.json": `
+{
+  "meta": { "great_expectations_version": "1.9.1", "expectation_suite_name": "loans" },
+  "success": true,
+  "statistics": { "evaluated_expectations": 1, "successful_expectations": 1, "unsuccessful_expectations": 0 },
+  "results": [
+    {
+      "expectation_config": {
+        "type": "expect_column_values_to_be_between",
+        "kwargs": { "column": "age", "min_value": 18, "max_value": 120 }
+      },
+      "result": { "element_count": 200, "missing_count": 0, "unexpected_count": 0, "unexpected_percent": 0.0 },
+      "success": true
+    }
+  ]
+}
+`,
+    },
+  },
   parameters: {},
   reads: ["check"],
   needs: () => [],

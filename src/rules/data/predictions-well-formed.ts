@@ -20,6 +20,23 @@ evidence:
     columns: { id: loan_id, label: defaulted, score: probability }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+evidence: [{ kind: predictions, path: test.csv, split: test }]
+`,
+      "test.csv": `
+id,y_true,y_score
+r1,1,0.91
+r2,0,1.70
+r3,0,0.08
+`,
+    },
+    passing: {
+      "test.csv": { "1.70": "0.17" },
+    },
+  },
   parameters: {},
   needs: (subject) => tablesOf(subject).map(({ id }) => ({ kind: "rows", table: id }) as const),
   *check(subject, measured) {

@@ -23,6 +23,30 @@ evidence:
       columns: { id: loan_id, label: defaulted, score: probability } }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+data:
+  - { split: train, path: train.csv }
+  - { split: test, path: test.csv }
+`,
+      "train.csv": `
+id
+r1
+r2
+r3
+`,
+      "test.csv": `
+id
+r3
+r4
+`,
+    },
+    passing: {
+      "test.csv": { "r3\n": "r5\n" },
+    },
+  },
   parameters: {
     required: {
       description: "Splits whose rows must be there to compare.",

@@ -23,6 +23,21 @@ limitations:
   - Applicants without a credit history are one in fifty of the rows.
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: parcels, name: Parcels a day, task: regression }
+risk: { tier: low, factors: { domain: logistics, people_affected: 0, generative: false, tool_use: false } }
+use: { intended: Plans the week in the depot. }
+limitations: TODO
+`,
+    },
+    passing: {
+      "model-card.yaml": {
+        "limitations: TODO": "limitations: [Public holidays are not in the training data.]",
+      },
+    },
+  },
   parameters: {
     fields: {
       description: "Dotted paths of the card that must be there and not be placeholder text.",

@@ -15,6 +15,17 @@ model:
   x-cost-centre: 4711
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+use: { intendet: Offers a call to customers who may leave. }
+`,
+    },
+    passing: {
+      "model-card.yaml": { intendet: "intended" },
+    },
+  },
   parameters: {},
   tellsOfUnread: true,
   needs: () => [],

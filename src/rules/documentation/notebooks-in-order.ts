@@ -17,6 +17,34 @@ evidence:
     path: notebooks/evaluation.ipynb
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+evidence: [{ path: evaluation.ipynb }]
+`,
+      "evaluation.ipynb": `
+{
+  "nbformat": 4, "nbformat_minor": 5, "metadata": {},
+  "cells": [
+    { "cell_type": "code", "execution_count": 2, "outputs": [], "metadata": {}, "source": "hits = 0" },
+    { "cell_type": "code", "execution_count": 1, "outputs": [], "metadata": {}, "source": "hits += 1" }
+  ]
+}
+`,
+    },
+    passing: {
+      "evaluation.ipynb": `
+{
+  "nbformat": 4, "nbformat_minor": 5, "metadata": {},
+  "cells": [
+    { "cell_type": "code", "execution_count": 1, "outputs": [], "metadata": {}, "source": "hits = 0" },
+    { "cell_type": "code", "execution_count": 2, "outputs": [], "metadata": {}, "source": "hits += 1" }
+  ]
+}
+`,
+    },
+  },
   parameters: {},
   reads: ["notebook"],
   needs: () => [],

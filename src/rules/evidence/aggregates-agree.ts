@@ -18,6 +18,25 @@ evidence:
     path: evidence/lm-eval # the folder, with results and samples
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+evidence: [{ path: evals.jsonl }]
+`,
+      "evals.jsonl": `
+{"spec":{"run_id":"r1","eval_name":"capitals.test.v1","base_eval":"capitals","split":"test","completion_fns":["city-answers"],"run_config":{"eval_spec":{"cls":"evals.elsuite.basic.match:Match"}},"created_at":"2026-10-02 09:00:00"}}
+{"run_id":"r1","final_report":{"accuracy":0.95}}
+{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":1,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":2,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":3,"type":"match","data":{"correct":false}}
+`,
+    },
+    passing: {
+      "evals.jsonl": { "0.95": "0.75" },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ after }) {

@@ -26,6 +26,26 @@ data:
     period: { from: 2023-01-01, to: 2026-06-30 } # the tool's file has to be later
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+data: [{ split: train, dataset: travel questions, period: { from: 2025-01-01, to: 2026-06-30 } }]
+evidence: [{ path: evals.jsonl }]
+`,
+      "evals.jsonl": `
+{"spec":{"run_id":"r1","eval_name":"capitals.test.v1","base_eval":"capitals","split":"test","completion_fns":["city-answers"],"run_config":{"eval_spec":{"cls":"evals.elsuite.basic.match:Match"}},"created_at":"2026-03-15 09:00:00"}}
+{"run_id":"r1","final_report":{"accuracy":0.75}}
+{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":1,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":2,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":3,"type":"match","data":{"correct":false}}
+`,
+    },
+    passing: {
+      "evals.jsonl": { "2026-03-15": "2026-10-02" },
+    },
+  },
   parameters: {
     maximumAgeDays: {
       description: "How many days before the day of the judgement a tool's file may have been written.",

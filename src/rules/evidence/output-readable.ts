@@ -21,6 +21,20 @@ evidence:
   - { kind: review-notes, path: evidence/review.json }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+evidence: [{ path: review.json }]
+`,
+      "review.json": `
+{ "reviewed": "2026-10-02", "verdict": "looks good" }
+`,
+    },
+    passing: {
+      "model-card.yaml": { "{ path": "{ kind: review-notes, path" },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ after: { files } }) {

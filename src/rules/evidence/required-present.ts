@@ -36,6 +36,27 @@ evidence:
       sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+metrics: [{ name: recall, value: 0.75, split: test }]
+`,
+    },
+    passing: {
+      "model-card.yaml": {
+        "split: test }]\n":
+          "split: test }]\nevidence: [{ kind: predictions, path: test.csv, split: test, columns: { count: n } }]\n",
+      },
+      "test.csv": `
+y_true,y_pred,n
+1,1,24
+1,0,8
+0,0,60
+0,1,8
+`,
+    },
+  },
   parameters: {
     required: {
       description:

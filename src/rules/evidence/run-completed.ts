@@ -17,6 +17,27 @@ evidence:
     path: evidence/garak.report.jsonl # of the whole run
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+evidence: [{ path: evals.jsonl }]
+`,
+      "evals.jsonl": `
+{"spec":{"run_id":"r1","eval_name":"capitals.test.v1","base_eval":"capitals","split":"test","completion_fns":["city-answers"],"run_config":{"eval_spec":{"cls":"evals.elsuite.basic.match:Match"}},"created_at":"2026-10-02 09:00:00"}}
+{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":1,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":2,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":3,"type":"match","data":{"correct":false}}
+`,
+    },
+    passing: {
+      "evals.jsonl": {
+        '{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}\n':
+          '{"run_id":"r1","final_report":{"accuracy":0.75}}\n{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}\n',
+      },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ after }) {

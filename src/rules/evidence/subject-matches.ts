@@ -27,6 +27,25 @@ evidence:
   - { path: evidence/red-team.json, sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+evidence: [{ path: evals.jsonl }]
+`,
+      "evals.jsonl": `
+{"spec":{"run_id":"r1","eval_name":"capitals.test.v1","base_eval":"capitals","split":"test","completion_fns":["city-answers-large"],"run_config":{"eval_spec":{"cls":"evals.elsuite.basic.match:Match"}},"created_at":"2026-10-02 09:00:00"}}
+{"run_id":"r1","final_report":{"accuracy":0.75}}
+{"run_id":"r1","event_id":0,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":1,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":2,"type":"match","data":{"correct":true}}
+{"run_id":"r1","event_id":3,"type":"match","data":{"correct":false}}
+`,
+    },
+    passing: {
+      "evals.jsonl": { "city-answers-large": "city-answers" },
+    },
+  },
   parameters: {
     bound: {
       description:

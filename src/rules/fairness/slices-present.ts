@@ -37,6 +37,37 @@ evidence:
   - { kind: predictions, path: evidence/test-predictions.csv, split: test, columns: { segments: [sex] } }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+risk: { factors: { people_affected: 4000, sensitive_attributes: [sex] } }
+evidence:
+  - { kind: predictions, path: test.csv, split: test, columns: { count: n } }
+`,
+      "test.csv": `
+y_true,y_pred,n
+1,1,48
+1,0,16
+0,0,120
+0,1,16
+`,
+    },
+    passing: {
+      "model-card.yaml": { "{ count: n }": "{ count: n, segments: [sex] }" },
+      "test.csv": `
+sex,y_true,y_pred,n
+female,1,1,24
+female,1,0,8
+female,0,0,60
+female,0,1,8
+male,1,1,24
+male,1,0,8
+male,0,0,60
+male,0,1,8
+`,
+    },
+  },
   parameters: {
     minimumRows: {
       description: "Rows that each group must have in the predictions.",

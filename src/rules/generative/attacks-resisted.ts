@@ -27,6 +27,17 @@ evidence:
   - { id: probes, path: evidence/garak.report.jsonl }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+risk: { tier: high }
+evidence: [{ path: garak.report.jsonl }]
+`,
+      "garak.report.jsonl": garak(10),
+    },
+    passing: { "garak.report.jsonl": garak(100) },
+  },
   parameters: {
     required: {
       description:
@@ -142,4 +153,18 @@ function upperBound(broke: number, attempts: number, confidence: number): number
 
 function percent(share: number): string {
   return `${Number((100 * share).toPrecision(3))} %`;
+}
+
+/** A report of as many attempts, none of which succeeded, for the example. */
+function garak(attempts: number): string {
+  const setup = { entry_type: "start_run setup", "plugins.target_name": "city-answers" };
+  const attempt = {
+    entry_type: "attempt",
+    status: 2,
+    probe_classname: "dan.Dan_11_0",
+    outputs: ["No."],
+    detector_results: { "dan.DAN": [0] },
+  };
+  const lines = [setup, ...Array<object>(attempts).fill(attempt), { entry_type: "completion" }];
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

@@ -17,6 +17,22 @@ evidence:
     path: evidence/promptfoo-redteam.json # graded by another model than the target
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: city-answers, version: 1.2.0, task: generation }
+evidence: [{ path: evals.jsonl }]
+`,
+      "evals.jsonl": `
+{"spec":{"run_id":"r1","eval_name":"capitals-graded.test.v1","completion_fns":["city-answers","city-answers"],"run_config":{"eval_spec":{"cls":"evals.elsuite.modelgraded.classify:ModelBasedClassify"}}}}
+{"run_id":"r1","final_report":{"counts/Y":1,"score":1.0}}
+{"run_id":"r1","event_id":0,"type":"metrics","data":{"choice":"Y","score":1.0}}
+`,
+    },
+    passing: {
+      "evals.jsonl": { '"city-answers","city-answers"': '"city-answers","judge-13b"' },
+    },
+  },
   parameters: {},
   reads: ["attempts"],
   needs: () => [],

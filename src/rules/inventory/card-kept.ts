@@ -15,6 +15,16 @@ model:
   lifecycle: retired
 `,
   },
+  example: {
+    failing: {
+      "base/model-card.yaml": `
+model: { id: churn, lifecycle: production }
+`,
+    },
+    passing: {
+      "base/model-card.yaml": { production: "retired" },
+    },
+  },
   parameters: {},
   judges: "removed",
   needs: () => [],

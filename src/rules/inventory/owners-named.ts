@@ -24,6 +24,23 @@ model:
     - { name: Model Validation, role: validator, contact: validation@example.com }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model:
+  id: churn
+  owners:
+    - { name: Retention team, role: developer, contact: retention@example.com }
+    - { name: Retention team, role: validator, contact: retention@example.com }
+`,
+    },
+    passing: {
+      "model-card.yaml": {
+        "{ name: Retention team, role: validator, contact: retention@example.com }":
+          "{ name: Model validation, role: validator, contact: validation@example.com }",
+      },
+    },
+  },
   parameters: {
     roles: {
       description: "Roles that must each have an owner with a name.",

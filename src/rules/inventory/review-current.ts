@@ -22,6 +22,17 @@ validation:
   next_review: 2027-11-15
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn }
+validation: { next_review: 2026-05-31 }
+`,
+    },
+    passing: {
+      "model-card.yaml": { "2026-05-31": "2027-05-31" },
+    },
+  },
   parameters: {
     required: { description: "A date must be given.", stricter: "true", default: true, type: "boolean" },
     maximumDays: {

@@ -14,6 +14,19 @@ model:
   name: Credit card default
 `,
   },
+  example: {
+    failing: {
+      "models/churn/model-card.yaml": `
+model: { id: churn, task: binary-classification }
+`,
+      "models/churn-eu/model-card.yaml": `
+model: { id: churn, task: binary-classification }
+`,
+    },
+    passing: {
+      "models/churn-eu/model-card.yaml": { "id: churn,": "id: churn-eu," },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ after, twins }) {

@@ -27,6 +27,30 @@ evidence:
   - { path: monitoring/alertmanager.yml }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: pumps, task: binary-classification }
+monitoring: { metrics: [{ name: recall, threshold: 0.6, alert: PumpRecallLow }] }
+evidence: [{ path: rules.yml }, { path: alertmanager.yml }]
+`,
+      "rules.yml": `
+groups:
+  - name: pumps
+    rules:
+      - { alert: PumpRecallLow, expr: pump_recall > 0.6, for: 1h, labels: { team: workshop } }
+`,
+      "alertmanager.yml": `
+route: { receiver: nobody, routes: [{ receiver: workshop, matchers: [team="workshop"] }] }
+receivers:
+  - { name: nobody }
+  - { name: workshop, email_configs: [{ to: workshop@example.com }] }
+`,
+    },
+    passing: {
+      "rules.yml": { "> 0.6": "< 0.6" },
+    },
+  },
   parameters: {
     required: {
       description:

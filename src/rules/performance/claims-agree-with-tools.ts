@@ -29,6 +29,28 @@ evidence:
   - { path: evidence/classification-report.json, split: test }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+metrics: [{ name: accuracy, value: 0.91, split: test }]
+evidence: [{ path: report.txt, split: test }]
+`,
+      "report.txt": `
+              precision    recall  f1-score   support
+
+           0       0.82      0.90      0.86        10
+           1       0.89      0.80      0.84        10
+
+    accuracy                           0.85        20
+   macro avg       0.85      0.85      0.85        20
+weighted avg       0.85      0.85      0.85        20
+`,
+    },
+    passing: {
+      "model-card.yaml": { "0.91": "0.85" },
+    },
+  },
   parameters: {},
   reads: ["metric"],
   needs: () => [],

@@ -23,6 +23,27 @@ evidence:
       columns: { label: defaulted, score: probability } }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+metrics: [{ name: recall, value: 0.50, split: test }]
+`,
+    },
+    passing: {
+      "model-card.yaml": {
+        "split: test }]\n":
+          "split: test }]\nevidence: [{ kind: predictions, path: test.csv, split: test }]\n",
+      },
+      "test.csv": `
+id,y_true,y_pred
+r1,1,1
+r2,1,0
+r3,0,0
+r4,0,0
+`,
+    },
+  },
   parameters: {},
   needs: ({ bindings }) => bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
   *check({ bindings }, measured) {

@@ -21,6 +21,20 @@ metrics:
   - { name: f1, value: 0.81, split: test, average: macro }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+metrics:
+  - { name: precision, value: 0.90, split: test }
+  - { name: recall, value: 0.80, split: test }
+  - { name: f1, value: 0.95, split: test }
+`,
+    },
+    passing: {
+      "model-card.yaml": { "0.95": "0.85" },
+    },
+  },
   parameters: {},
   needs: ({ bindings }) => bindings.flatMap((binding) => (binding.kind === "bound" ? [binding.need] : [])),
   *check({ bindings, after }, measured) {

@@ -27,6 +27,25 @@ metrics:
   - { name: recall, value: 0.655, split: test, threshold: 0.35, slice: { sex: female } }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+metrics: [{ name: recall, value: 0.80, split: test }]
+evidence: [{ kind: predictions, path: test.csv, split: test, columns: { count: n } }]
+`,
+      "test.csv": `
+y_true,y_pred,n
+1,1,30
+1,0,10
+0,0,50
+0,1,10
+`,
+    },
+    passing: {
+      "model-card.yaml": { "0.80": "0.75" },
+    },
+  },
   parameters: {
     minimumDigits: {
       description:

@@ -21,6 +21,25 @@ evidence:
   - { kind: predictions, path: evidence/test-predictions-of-two-years.csv, split: test }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, task: binary-classification }
+requirements: [{ id: Q1, metric: recall, at_least: 0.6, split: test }]
+evidence: [{ kind: predictions, path: test.csv, split: test, columns: { count: n } }]
+`,
+      "test.csv": `
+y_true,y_pred,n
+1,1,55
+1,0,45
+0,0,90
+0,1,10
+`,
+    },
+    passing: {
+      "test.csv": { "1,1,55\n1,0,45": "1,1,80\n1,0,20" },
+    },
+  },
   parameters: {
     confidence: {
       description: "One-sided confidence with which a limit must hold.",

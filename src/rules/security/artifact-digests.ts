@@ -25,6 +25,26 @@ model:
     - { path: model.onnx, sha256: 97d509a8500db48959e7c0f30ac51ddb3358b600c209f5a687cf09b7bd0583bd }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model:
+  id: churn
+  artifacts:
+    - path: model.onnx
+      sha256: df1f92ca67028c97a7e94ce29a805badcdab47083772e8e36be124d1ac60b5d6
+`,
+      "model.onnx": `
+weights
+`,
+    },
+    passing: {
+      "model-card.yaml": {
+        df1f92ca67028c97a7e94ce29a805badcdab47083772e8e36be124d1ac60b5d6:
+          "1b465fa6b6bcbc06a3199e3d2d8aec35d37494a712f888b6d5536684dd89d0f0",
+      },
+    },
+  },
   parameters: {
     required: {
       description: "At least one artifact must be listed.",

@@ -33,6 +33,24 @@ evidence:
   - { path: evidence/modelscan.json }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: churn, artifacts: [{ path: model.pkl, sha256: 1b465fa6b6bcbc06a3199e3d2d8aec35d37494a712f888b6d5536684dd89d0f0 }] }
+evidence: [{ path: modelscan.json }]
+`,
+      "modelscan.json": `
+{
+  "summary": { "modelscan_version": "0.8.8", "total_issues_by_severity": { "HIGH": 0 }, "scanned": { "total_scanned": 1, "scanned_files": ["model-2025.pkl"] } },
+  "issues": [],
+  "errors": []
+}
+`,
+    },
+    passing: {
+      "modelscan.json": { "model-2025.pkl": "model.pkl" },
+    },
+  },
   parameters: {
     required: {
       description:

@@ -19,6 +19,17 @@ use:
   human_oversight: A credit officer reads every refusal, and may overrule it; overrides are recorded in the ledger.
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: reply-drafts, task: generation }
+risk: { factors: { generative: false, tool_use: false } }
+`,
+    },
+    passing: {
+      "model-card.yaml": { "generative: false": "generative: true" },
+    },
+  },
   parameters: {
     oversight: {
       description:

@@ -21,6 +21,27 @@ risk:
              external_facing: false, generative: false, tool_use: false, regulated: true }
 `,
   },
+  example: {
+    failing: {
+      "model-card.yaml": `
+model: { id: credit-default, task: binary-classification }
+risk:
+  tier: low
+  factors:
+    domain: credit
+    autonomy: human-in-the-loop
+    people_affected: 5000
+    sensitive_attributes: [sex]
+    external_facing: true
+    generative: false
+    tool_use: false
+    regulated: false
+`,
+    },
+    passing: {
+      "model-card.yaml": { "tier: low": "tier: high" },
+    },
+  },
   parameters: {},
   needs: () => [],
   *check({ before, after, tiering }) {
