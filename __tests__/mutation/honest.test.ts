@@ -23,7 +23,7 @@ function changed(text: string, how: Mutation["how"] = "flip"): Mutation {
 }
 
 function reason(before: Partial<ToolOutput>, mutation: Mutation, now: Partial<ToolOutput>, endless = false) {
-  const original = { bytes, state: state(before), endless };
+  const original = { path: "x", bytes, state: state(before), endless };
   const [flaw, ...others] = flawsOf(original.state);
   expect(others).toEqual([]);
   return whyHonest(flaw!, original, mutation, state(now));
@@ -53,6 +53,12 @@ describe("a finding that is gone", () => {
     const before = { aggregates: [{ ...passes(40, 2), at: at(4, "/rows") }] };
     expect(reason(before, changed('"rows"', "truncate"), {}, true)).toBe("the rest is a whole file");
     expect(reason(before, changed('"seed"', "truncate"), {}, true)).toBe(null);
+  });
+
+  it("is no excuse by a line of another file", () => {
+    const elsewhere = { ...passes(40, 2), at: { ...at(2, "/passes"), path: "y" } };
+    expect(reason({ aggregates: [elsewhere] }, changed(","), {})).toBe(null);
+    expect(reason({ aggregates: [elsewhere] }, changed("passes", "truncate"), {}, true)).toBe(null);
   });
 
   it("may have been that rows are not there", () => {

@@ -10,21 +10,22 @@ export interface Fixture {
   readonly version: string;
   /** `complete.json`, or `incomplete` where it is a folder. */
   readonly name: string;
-  readonly outcome: "complete" | "incomplete" | "tampered";
+  /** `other` where the name is another word: `aborted.json`, `printed.txt`. */
+  readonly outcome: (typeof OUTCOMES)[number] | "other";
   readonly isFolder: boolean;
   /** Below the folder of all fixtures. */
   readonly path: string;
 }
 
-/** Every `TOOL/VERSION/OUTCOME…`, in order. */
+/** Every file and folder `TOOL/VERSION/NAME`, in order. */
 export function evidenceFixtures(): readonly Fixture[] {
   return foldersIn("").flatMap((tool) => foldersIn(tool).flatMap((version) => outcomesIn(tool, version)));
 }
 
 function outcomesIn(tool: string, version: string): Fixture[] {
-  return entriesIn(posix.join(tool, version)).flatMap(({ name, isFolder }) => {
-    const outcome = OUTCOMES.find((word) => new RegExp(`^${word}(?![a-z])`).test(name));
-    return outcome ? [{ tool, version, name, outcome, isFolder, path: posix.join(tool, version, name) }] : [];
+  return entriesIn(posix.join(tool, version)).map(({ name, isFolder }) => {
+    const outcome = OUTCOMES.find((word) => new RegExp(`^${word}(?![a-z])`).test(name)) ?? "other";
+    return { tool, version, name, outcome, isFolder, path: posix.join(tool, version, name) };
   });
 }
 

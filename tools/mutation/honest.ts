@@ -6,7 +6,12 @@ import type { Mutation } from "./mutate.ts";
 type Flaw =
   | { readonly kind: "contradicted"; readonly aggregate: Aggregate }
   | { readonly kind: "shortfall"; readonly shortfall: Shortfall }
-  | { readonly kind: "not-understood"; readonly line: number; readonly says: string };
+  | {
+      readonly kind: "not-understood";
+      readonly path: string;
+      readonly line: number;
+      readonly says: string;
+    };
 
 /** Everything that is wrong with a file. */
 export function flawsOf(state: OutputState): readonly Flaw[] {
@@ -21,15 +26,19 @@ export function flawsOf(state: OutputState): readonly Flaw[] {
         ...incomplete.map((shortfall): Flaw => ({ kind: "shortfall", shortfall })),
       ];
     }
-    case "unparsed":
-      return [{ kind: "not-understood", line: state.problem.at.line, says: state.problem.says }];
+    case "unparsed": {
+      const { at, says } = state.problem;
+      return [{ kind: "not-understood", path: at.path, line: at.line, says }];
+    }
     case "unknown":
     case "unopened":
       return [];
   }
 }
 
+/** A file before it was changed, alone or in its folder. */
 export interface Original {
+  readonly path: string;
   readonly bytes: Uint8Array;
   readonly state: OutputState;
   /** A whole file of the tool without its last line is whole: the format has no end that could be missed. */
@@ -48,8 +57,8 @@ export function whyHonest(
 ): string | null {
   if (flaw.kind === "contradicted" && moved(flaw.aggregate, now)) return "its numbers moved";
   if (mutation.how === "truncate")
-    return original.endless && cutsOff(flaw, original.bytes, mutation) ? "the rest is a whole file" : null;
-  return touches(flaw, original.bytes, mutation) ? "the flaw itself was touched" : null;
+    return original.endless && cutsOff(flaw, original, mutation) ? "the rest is a whole file" : null;
+  return touches(flaw, original, mutation) ? "the flaw itself was touched" : null;
 }
 
 function moved({ name, stated, recomputed }: Aggregate, now: OutputState): boolean {
@@ -62,16 +71,16 @@ function moved({ name, stated, recomputed }: Aggregate, now: OutputState): boole
   );
 }
 
-function cutsOff(flaw: Flaw, bytes: Uint8Array, { touched }: Mutation): boolean {
-  const [start] = lineRange(bytes, placeOf(flaw).line);
-  return start >= touched.start;
+function cutsOff(flaw: Flaw, { path, bytes }: Original, { touched }: Mutation): boolean {
+  const at = placeOf(flaw);
+  return at.path === path && lineRange(bytes, at.line)[0] >= touched.start;
 }
 
 /** On the flaw's own line of a file of lines, or on a word or number that the flaw is told by. */
-function touches(flaw: Flaw, bytes: Uint8Array, { touched }: Mutation): boolean {
-  const { line, words } = placeOf(flaw);
+function touches(flaw: Flaw, { path, bytes }: Original, { touched }: Mutation): boolean {
+  const { line, words, path: own } = placeOf(flaw);
   const [start, end] = lineRange(bytes, line);
-  const isLine = end - start < bytes.length / 2;
+  const isLine = own === path && end - start < bytes.length / 2;
   if (isLine && touched.start <= end && touched.end >= start) return true;
   const text = Buffer.from(wordsAround(bytes, touched.start, touched.end)).toString("latin1");
   return (text.match(WORD) ?? []).some((word) => words.has(word));
@@ -79,18 +88,26 @@ function touches(flaw: Flaw, bytes: Uint8Array, { touched }: Mutation): boolean 
 
 const WORD = /[\w.-]+/g;
 
-function placeOf(flaw: Flaw): { readonly line: number; readonly words: ReadonlySet<string> } {
+interface FlawPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly words: ReadonlySet<string>;
+}
+
+function placeOf(flaw: Flaw): FlawPlace {
   switch (flaw.kind) {
     case "contradicted": {
       const { at, stated, name } = flaw.aggregate;
-      return { line: at.line, words: wordsOf(`${at.pointer.replaceAll("/", " ")} ${stated} ${name}`) };
+      const words = wordsOf(`${at.pointer.replaceAll("/", " ")} ${stated} ${name}`);
+      return { path: at.path, line: at.line, words };
     }
     case "shortfall": {
       const { at, says } = flaw.shortfall;
-      return { line: at.line, words: wordsOf(`${at.pointer.replaceAll("/", " ")} ${says}`) };
+      const words = wordsOf(`${at.pointer.replaceAll("/", " ")} ${says}`);
+      return { path: at.path, line: at.line, words };
     }
     case "not-understood":
-      return { line: flaw.line, words: wordsOf(flaw.says) };
+      return { path: flaw.path, line: flaw.line, words: wordsOf(flaw.says) };
   }
 }
 

@@ -1,8 +1,8 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { parseArgs } from "node:util";
 import { evidenceFixtures, type Fixture } from "../evidence/fixtures.ts";
 import { judge } from "./judged.ts";
-import { type Trial, trial } from "./trial.ts";
+import { type FailureKind, type Trial, trial } from "./trial.ts";
 
 /** A trial, in a form that goes from one process to another. */
 type Answer = Omit<Trial, "honest"> & {
@@ -19,50 +19,72 @@ interface Task {
   readonly seed: number;
 }
 
-process.on("message", (task: Task) => void answer(task));
 if (process.send === undefined) await main();
+else await answerAll();
 
 /** In a process of its own, so that a hang can be ended. */
-async function answer({ fixture, count, seed }: Task): Promise<void> {
-  const { honest, ...done } = await trial(fixture, await judge(), count, seed);
-  process.send?.({ ...done, honest: [...honest] });
-  process.disconnect();
+async function answerAll(): Promise<void> {
+  const judged = await judge();
+  process.on("message", async ({ fixture, count, seed }: Task) => {
+    const { honest, ...done } = await trial(fixture, judged, count, seed);
+    process.send?.({ ...done, honest: [...honest] });
+  });
+  process.send?.("ready");
 }
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { count: { type: "string", default: "10000" }, seed: { type: "string", default: "1" } },
+    options: {
+      count: { type: "string", default: "10000" },
+      seed: { type: "string", default: "1" },
+      table: { type: "boolean", default: false },
+    },
   });
   const [count, seed] = [Number(values.count), Number(values.seed)];
   const chosen = evidenceFixtures().filter(({ path }) => positionals.every((part) => path.includes(part)));
   if (chosen.length === 0 || !(count > 0) || !Number.isInteger(seed)) {
-    console.error("usage: npm run mutations -- [PART OF A FIXTURE'S PATH] [--count N] [--seed N]");
+    console.error("usage: npm run mutations -- [PART OF A FIXTURE'S PATH] [--count N] [--seed N] [--table]");
     process.exit(2);
   }
   let failed = 0;
+  let helper: ChildProcess | null = null;
   for (const fixture of chosen) {
-    const done = await inProcess({ fixture, count, seed });
+    helper ??= await started();
+    const done = await answered(helper, { fixture, count, seed });
+    if (typeof done === "string") helper = null;
     failed += typeof done === "string" ? 1 : done.failures.length;
-    console.log(`${fixture.path}: ${typeof done === "string" ? done : said(done, count)}`);
+    if (values.table) console.log(row(fixture, done, count));
+    else console.log(`${fixture.path}: ${typeof done === "string" ? done : said(done, count)}`);
   }
-  console.log(failed === 0 ? "no mutation failed" : `${failed} mutations failed`);
+  helper?.disconnect();
+  if (!values.table) console.log(failed === 0 ? "no mutation failed" : `${failed} mutations failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-function inProcess(task: Task): Promise<Answer | string> {
+function started(): Promise<ChildProcess> {
   return new Promise((settle) => {
-    const child = fork(new URL(import.meta.url));
+    const helper = fork(new URL(import.meta.url));
+    helper.once("message", () => settle(helper));
+  });
+}
+
+/** What it found; or, when it gave no answer, why. It has ended then. */
+function answered(helper: ChildProcess, task: Task): Promise<Answer | string> {
+  return new Promise((settle) => {
+    const ended = (code: number | null) => done(`it ended with ${code}`);
     const timer = setTimeout(() => {
-      settle(`no answer in ${LONGEST_MINUTES} minutes`);
-      child.kill("SIGKILL");
+      helper.kill("SIGKILL");
+      done(`no answer in ${LONGEST_MINUTES} minutes`);
     }, LONGEST_MINUTES * 60_000);
-    child.once("message", (answer) => settle(answer as Answer));
-    child.once("exit", (code) => {
+    function done(answer: Answer | string): void {
       clearTimeout(timer);
-      settle(`it ended with ${code}`);
-    });
-    child.send(task);
+      helper.removeAllListeners();
+      settle(answer);
+    }
+    helper.once("message", (answer) => done(answer as Answer));
+    helper.once("exit", ended);
+    helper.send(task);
   });
 }
 
@@ -74,4 +96,12 @@ function said({ read, passes, honest, failures }: Answer, count: number): string
     ...(reasons.length > 0 ? [`honest: ${reasons.join(", ")}`] : []),
     ...(failures.length > 0 ? [`${failures.length} FAILED${lines.join("")}`] : []),
   ].join("; ");
+}
+
+/** Fixture, mutations, crashed, hung, finding lost: a row of README.md's table. */
+function row({ path }: Fixture, done: Answer | string, count: number): string {
+  const of = (kind: FailureKind) =>
+    typeof done === "string" ? "" : done.failures.filter((failure) => failure.kind === kind).length;
+  const hung = typeof done === "string" ? done : of("hung");
+  return `| \`${path}\` | ${count} | ${of("crashed")} | ${hung} | ${of("lost")} |`;
 }

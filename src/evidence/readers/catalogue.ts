@@ -5,6 +5,8 @@ import { evidently } from "./evaluation/evidently/evidently.ts";
 import { evidentlyLegacyReport } from "./evaluation/evidently/legacy-report.ts";
 import { fairlearnFrame, fairlearnTable } from "./evaluation/fairlearn/fairlearn.ts";
 import { greatExpectations } from "./evaluation/great-expectations/great-expectations.ts";
+import { interpretFolder } from "./evaluation/interpret/folder.ts";
+import { interpretDocument } from "./evaluation/interpret/interpret.ts";
 import { notebook } from "./evaluation/notebook.ts";
 import { classificationReportDict } from "./evaluation/scikit-learn/output-dict.ts";
 import { classificationReport } from "./evaluation/scikit-learn/printed.ts";
@@ -21,7 +23,7 @@ import { inspectArchive } from "./generative/inspect-ai/archive.ts";
 import { inspectLog } from "./generative/inspect-ai/log.ts";
 import { lmEvalFolder } from "./generative/lm-eval/folder.ts";
 import { lmEvalResults } from "./generative/lm-eval/results.ts";
-import { lmEvalSamples } from "./generative/lm-eval/samples.ts";
+import { lmEvalSampleList, lmEvalSamples } from "./generative/lm-eval/samples.ts";
 import { openaiEvals } from "./generative/openai-evals/log.ts";
 import { promptfooResults } from "./generative/promptfoo/results.ts";
 import { promptfooRows } from "./generative/promptfoo/rows.ts";
@@ -74,12 +76,15 @@ export const READERS: readonly AnyReader[] = [
   shapTable,
   shapBareTable,
   shapArray,
+  interpretDocument,
+  interpretFolder,
   promptfooResults,
   promptfooRows,
   inspectLog,
   inspectArchive,
   lmEvalResults,
   lmEvalSamples,
+  lmEvalSampleList,
   lmEvalFolder,
   garakReport,
   garakHitlog,

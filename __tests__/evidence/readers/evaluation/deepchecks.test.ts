@@ -42,6 +42,34 @@ describe("a deepchecks suite", () => {
     expect(state.kind === "output" && state.output.incomplete.map(({ code }) => code)).toEqual(codes);
   });
 
+  const drift = (value: unknown, Condition?: string) => ({
+    type: "SuiteResult",
+    results: [
+      {
+        type: "CheckResult",
+        header: "Feature Drift",
+        ...(value === undefined ? {} : { value }),
+        conditions_results: [{ Status: "PASS", ...(Condition === undefined ? {} : { Condition }) }],
+      },
+    ],
+  });
+  const LIMITS = "categorical drift score < 0.2 and numerical drift score < 0.2";
+  const score = { "Drift score": 0.1, Method: "Kolmogorov-Smirnov" };
+  it.each([
+    ["the scores are there", drift({ a: score }, LIMITS), [1]],
+    ["a score is missing", drift({ a: score, b: { Method: "Cramer's V" } }, LIMITS), [null]],
+    ["a method is missing", drift({ a: { "Drift score": 0.1 } }, LIMITS), [null]],
+    ["the limit is missing", drift({ a: score }), [null]],
+    ["all scores are missing", drift(undefined, LIMITS), [null]],
+    ["the condition is another", drift(undefined, "Model score > 0.5"), []],
+    ["the check is another", drift({ a: { Size: 3 } }, "Size > 2"), []],
+  ])("holds a condition of drift against its scores where %s", async (_, suite, recomputed) => {
+    const state = await read(suite);
+    expect(state.kind === "output" && state.output.aggregates.map((each) => each.recomputed)).toEqual(
+      recomputed,
+    );
+  });
+
   it("is not a suite of one's own", async () => {
     expect((await read({ type: "Suite", results: [] })).kind).toBe("unknown");
   });

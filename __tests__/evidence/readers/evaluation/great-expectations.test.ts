@@ -132,3 +132,25 @@ describe("what is not Great Expectations'", () => {
     expect((await read(content)).kind).toBe("unknown");
   });
 });
+
+describe("an expectation that does not say whether there was an error", () => {
+  const meta = { great_expectations_version: "1.9.1" };
+  const failed = { success: false, expectation_config: { type: "expect_x", kwargs: {} } };
+  const outcomeOf = async (result: object) => {
+    const state = await read({ meta, statistics: {}, results: [{ ...failed, ...result }] });
+    return state.kind === "output" && checks(state.output).map(({ outcome }) => outcome);
+  };
+  test.each([
+    ["because that was taken out", { result: {} }, "error"],
+    ["because that and the result were", {}, "error"],
+    ["because the word is another", { result: {}, exception_info: { raised: true } }, "error"],
+    ["and gave a result", { result: { observed_value: 3 } }, "failed"],
+    [
+      "although the result was not asked for",
+      { result: {}, exception_info: { raised_exception: false } },
+      "failed",
+    ],
+  ])("%s", async (_, result, outcome) => {
+    expect(await outcomeOf(result)).toEqual([outcome]);
+  });
+});

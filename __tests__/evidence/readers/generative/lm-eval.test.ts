@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ToolOutput } from "../../../../src/evidence/output/output.ts";
 import { contradicted, outputOf } from "../../../support/read-fixture.ts";
-import { jsonLines, outputWritten, readWritten } from "../../../support/read-written.ts";
+import { jsonLines, outputWritten, readWritten, readWrittenFolder } from "../../../support/read-written.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../fixtures/evidence/lm-evaluation-harness");
-const VERSIONS = readdirSync(FIXTURES).sort();
+/** Whose rows carry no hashes, and whose files no time. */
+const OLD = "0.4.2";
+const VERSIONS = readdirSync(FIXTURES).filter((version) => version !== OLD);
 const RUN = "2026-03-02T09-15-00.000001";
 
 function rowsOf(path: string): Record<string, unknown>[] {
@@ -102,6 +104,79 @@ describe.each(VERSIONS)("lm-evaluation-harness %s", (version) => {
       { suite: "support_wording", strategy: "upper", held: 2, broke: 4 },
     ]);
     expect(output.warnings).toMatchObject([{ code: "samples-only" }]);
+  });
+});
+
+describe(`lm-evaluation-harness ${OLD}`, () => {
+  const inside = (name: string) => join(FIXTURES, OLD, "complete", name);
+  const ofTask = (task: string) => `pretrained__support-assistant-7b_${task}.jsonl`;
+
+  it("finds the samples of every task by the model's arguments, and gives its numbers again", async () => {
+    const output = await outputOf(`lm-evaluation-harness/${OLD}/complete`);
+    expect(output).toMatchObject({
+      tool: "lm-evaluation-harness",
+      producedAt: "2026-03-02T09:15:00.250Z",
+      subject: { model: "support-assistant-7b" },
+      incomplete: [],
+      warnings: [],
+    });
+    expect(contradicted(output)).toEqual([]);
+    expect(output.aggregates.filter(({ recomputed }) => recomputed === null)).toEqual([]);
+    expect(namesOf(output).sort()).toEqual([
+      "acc_stderr|support_escalation",
+      "acc_stderr|support_refusal",
+      "acc|support",
+      "acc|support_escalation",
+      "acc|support_refusal",
+      "bits_per_byte|support_fluency",
+      "exact_match_stderr|support_wording|strict",
+      "exact_match_stderr|support_wording|upper",
+      "exact_match|support_wording|strict",
+      "exact_match|support_wording|upper",
+      "word_perplexity|support_fluency",
+    ]);
+  });
+
+  it("tells filters apart, which its rows do not name, by their order", async () => {
+    const rows: { exact_match: number }[] = JSON.parse(
+      readFileSync(inside(ofTask("support_wording")), "utf8"),
+    );
+    expect(rows).toHaveLength(12);
+    const held = (part: typeof rows) => part.filter(({ exact_match }) => exact_match === 1).length;
+    const { facts } = await outputOf(`lm-evaluation-harness/${OLD}/complete`);
+    const wording = facts.filter((fact) => fact.kind === "attempts" && fact.suite === "support_wording");
+    expect(wording).toMatchObject([
+      { strategy: "strict", held: held(rows.slice(0, 6)) },
+      { strategy: "upper", held: held(rows.slice(6)) },
+    ]);
+    expect(rows.slice(0, 6)).not.toEqual(rows.slice(6));
+  });
+
+  it("is limited, and states what its rows do not give", async () => {
+    const limited = await outputOf(`lm-evaluation-harness/${OLD}/incomplete`);
+    expect(limited.incomplete).toMatchObject([{ code: "limited", says: "the run was limited to 3 a task" }]);
+    const tampered = await outputOf(`lm-evaluation-harness/${OLD}/tampered`);
+    expect(contradicted(tampered).map(({ name }) => name)).toEqual(["acc|support_refusal"]);
+  });
+
+  it("has a list of rows alone in a file of samples", async () => {
+    const output = await outputOf(`lm-evaluation-harness/${OLD}/complete/${ofTask("support_wording")}`);
+    expect(output.facts).toMatchObject([{ strategy: null }, { strategy: "filter 2" }]);
+    expect(output.warnings).toMatchObject([{ code: "samples-only" }]);
+  });
+
+  it("has no samples that are another model's, or cut off", async () => {
+    const results = JSON.parse(readFileSync(inside("results.json"), "utf8"));
+    const rows = readFileSync(inside(ofTask("support_refusal")), "utf8");
+    const folder = (name: string, text: string) =>
+      readWrittenFolder({ "out/results.json": JSON.stringify(results), [`out/${name}`]: text });
+    const other = "pretrained__someone-else_support_refusal.jsonl";
+    expect(await folder(other, rows)).toMatchObject({ kind: "unknown" });
+    expect(await folder(ofTask("support_refusal"), rows.slice(0, -4))).toMatchObject({
+      kind: "unparsed",
+      problem: { says: expect.stringContaining("has no samples of lm_eval") },
+    });
+    expect(await folder(ofTask("support_refusal"), rows)).toMatchObject({ kind: "output" });
   });
 });
 

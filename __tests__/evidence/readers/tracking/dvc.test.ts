@@ -109,3 +109,44 @@ test.each([1, 2, 3, 64])("ends of lines are taken as on Unix, in chunks of %i", 
   const digests = await md5sOf(bufferFile("f", text, size));
   expect(digests).toEqual({ raw: md5(text), unix: md5("a\nb\rc\n\r\n\r") });
 });
+
+describe("a pipeline beside its lock", () => {
+  const LOCK = {
+    schema: "2.0",
+    stages: {
+      train: {
+        cmd: "python train.py",
+        deps: [{ path: "train.py", md5: md5("code") }],
+        outs: [{ path: "model.json", md5: md5("model") }],
+      },
+    },
+  };
+  const inPipeline = (pipeline: unknown) =>
+    inFolder({
+      "d/dvc.lock": JSON.stringify(LOCK),
+      "d/dvc.yaml": JSON.stringify(pipeline),
+      "d/train.py": "code",
+      "d/model.json": "model",
+    });
+  const train = { cmd: "python train.py", deps: ["train.py"], outs: [{ "model.json": { cache: false } }] };
+
+  test.each([
+    ["as it was run", train, []],
+    ["with its result as a metric", { ...train, outs: [], metrics: ["model.json"] }, []],
+    ["of a template, which is not filled in", { ...train, cmd: "python $" + "{script}" }, []],
+    ["of another command", { ...train, cmd: "python other.py" }, ["unfinished"]],
+    ["that takes more", { ...train, deps: ["train.py", "data.csv"] }, ["unfinished"]],
+    ["that makes something else", { ...train, outs: ["model.js"] }, ["unfinished"]],
+    ["that is empty", null, ["unfinished"]],
+  ])("%s", async (_, stage, codes) => {
+    const state = await inPipeline({ stages: { train: stage } });
+    expect(state.kind === "output" && state.output.incomplete.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test("without stages cannot be understood", async () => {
+    expect(await inPipeline({ stage: {} })).toMatchObject({
+      kind: "unparsed",
+      problem: { says: "dvc.yaml has no `stages`" },
+    });
+  });
+});

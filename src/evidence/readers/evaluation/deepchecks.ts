@@ -98,19 +98,21 @@ function shortfallsOf(checks: readonly CheckFact[], root: Json): readonly Shortf
 
 /** A condition of drift from the scores of its columns, as 1 for passed and 0 for not. */
 function driftOf(result: Json): readonly Aggregate[] {
-  const columns = [...result.get("value").entries()].filter(([, column]) =>
-    column.has("Drift score", "Method"),
-  );
-  if (columns.length === 0) return [];
-  return [...result.get("conditions_results").items()].flatMap((condition) => {
+  const columns = [...result.get("value").entries()].map(([, column]) => column);
+  const isDrift =
+    !result.has("value") || columns.some((column) => column.has("Drift score") || column.has("Method"));
+  if (!isDrift) return [];
+  return [...result.get("conditions_results").items()].flatMap((condition): readonly Aggregate[] => {
     const written = condition.get("Condition").text()?.slice(0, LONGEST_CONDITION) ?? "";
     const status = outcomeOf(condition.get("Status"));
-    const within = columns.map(([, column]) => isWithin(column, written));
-    if (within.includes(null) || status === "error") return [];
-    const name = `passed|${headerOf(result)}: ${written}`;
-    const [stated, recomputed] = [Number(status === "passed"), Number(!within.includes(false))];
+    if (status === "error" || (!result.has("value") && !written.includes("drift score"))) return [];
+    const within = columns.map((column) => isWithin(column, written));
     const { at } = condition.get("Status");
-    return [{ name, stated, recomputed, because: null, tolerance: 0, rows: columns.length, at }];
+    const name = `passed|${headerOf(result)}: ${written}`;
+    const about = { name, stated: Number(status === "passed"), tolerance: 0, rows: columns.length, at };
+    if (within.includes(null) || within.length === 0)
+      return [{ ...about, recomputed: null, because: "a column's drift score or its limit is not there" }];
+    return [{ ...about, recomputed: Number(!within.includes(false)), because: null }];
   });
 }
 
@@ -118,7 +120,8 @@ function driftOf(result: Json): readonly Aggregate[] {
 function isWithin(column: Json, condition: string): boolean | null {
   const written = column.get("Drift score");
   const score = written.isMap ? written.get("value").number() : written.number();
-  const kind = NUMERICAL.has(column.get("Method").text() ?? "") ? "numerical" : "categorical";
+  const method = column.get("Method").text();
+  const kind = NUMERICAL.has(method ?? "") ? "numerical" : "categorical";
   const limit = LIMIT[kind].exec(condition)?.[1];
-  return score === null || limit === undefined ? null : score < Number(limit);
+  return score === null || method === null || limit === undefined ? null : score < Number(limit);
 }

@@ -37,7 +37,7 @@ function columnOf(kwargs: Json): string | null {
 
 /** An expectation that could not be evaluated is written as unsuccessful, and says nothing of the data. */
 function outcomeOf(result: Json): Expectation["outcome"] {
-  if (raised(result.get("exception_info"))) return "error";
+  if (raised(result.get("exception_info")) || isSilent(result)) return "error";
   switch (result.get("success").boolean()) {
     case true:
       return "passed";
@@ -48,11 +48,18 @@ function outcomeOf(result: Json): Expectation["outcome"] {
   }
 }
 
-/** 1.x writes one for each metric that the expectation needs. */
+/** 1.x writes one for each metric that the expectation needs. An error that does not say whether there was one is one. */
 function raised(info: Json): boolean {
-  if (info.get("raised_exception").boolean() === true) return true;
-  for (const [, metric] of info.entries()) if (metric.get("raised_exception").boolean() === true) return true;
-  return false;
+  const told = [info, ...[...info.entries()].map(([, metric]) => metric)].flatMap(
+    (each) => each.get("raised_exception").boolean() ?? [],
+  );
+  return told.includes(true) || (told.length === 0 && info.size > 0);
+}
+
+/** Every result in full says whether there was an error; one that gave no result, and does not say, was none. */
+function isSilent(result: Json): boolean {
+  const isFull = result.has("expectation_config") && !result.has("exception_info");
+  return isFull && result.get("result").size === 0 && result.get("success").boolean() === false;
 }
 
 /** What was observed, and the limit that it was held against, both in the tool's own unit. */

@@ -22,7 +22,8 @@ export const trecFolder = defineReader<"folder">({
     detectedBy:
       "a folder with a file whose name has `qrels`, of lines `query 0 document relevance`, and a run",
     notRead:
-      "measures other than MAP, reciprocal rank, nDCG, precision, recall, success and R-precision; several runs",
+      "measures other than MAP, reciprocal rank, nDCG, precision, recall, success and R-precision; several runs; results that " +
+      "were cut off within their first line, which are no results any more",
   },
   recognises: async (folder) => {
     const named = folder.paths.filter((path) => path.includes("qrel"));

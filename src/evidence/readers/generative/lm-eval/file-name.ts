@@ -18,7 +18,12 @@ export function resultsRun(path: string): string | null {
   return time === null ? null : `${folder}${time[1]}`;
 }
 
-function split(path: string): { folder: string; name: string } {
+/** Of a task's samples in a folder of version 0.4.2. Source: lm_eval.__main__, `output_name`. */
+export function sharedName(modelArguments: string, task: string): string {
+  return `${modelArguments.replace(/[/=]/g, "__")}_${task}.jsonl`;
+}
+
+export function split(path: string): { folder: string; name: string } {
   const slash = path.lastIndexOf("/") + 1;
   return { folder: path.slice(0, slash), name: path.slice(slash) };
 }

@@ -1,15 +1,15 @@
 import type { Caps } from "../../../../workspace/caps.ts";
 import { jsonDocument } from "../../../output/document.ts";
 import type { Fact } from "../../../output/fact.ts";
+import { openSource } from "../../../output/open.ts";
 import type { Aggregate, OutputSubject, Shortfall } from "../../../output/output.ts";
 import { defineReader, type OutputReading } from "../../../output/reader.ts";
-import { recordsSource } from "../../../output/records.ts";
 import type { FolderSource } from "../../../output/source.ts";
 import { aggregatesOf } from "./aggregates.ts";
 import { attemptsOf, metricsOf } from "./facts.ts";
-import { resultsRun, samplesName } from "./file-name.ts";
-import { beganAt, isRun, shortfallsOf, subjectOf } from "./run.ts";
-import { cutShort, isSample, tallyOf } from "./samples.ts";
+import { beganAt, filtersOf, isRun, shortfallsOf, subjectOf } from "./run.ts";
+import { type RunFiles, timedRuns, untimedRuns } from "./run-files.ts";
+import { cutShort, holdsSamples, tallyOf } from "./samples.ts";
 import type { TaskTally } from "./task-tally.ts";
 
 /** The folder of `lm_eval --output_path … --log_samples`: every run in it, with the samples of its tasks. */
@@ -17,14 +17,16 @@ export const lmEvalFolder = defineReader<"folder">({
   tool: "lm-evaluation-harness",
   form: "folder",
   about: {
-    versions: ["0.4.13"],
-    detectedBy: "a folder with `results_<time>.json` and, for the same time, `samples_<task>_<time>.jsonl`",
+    versions: ["0.4.2", "0.4.13"],
+    detectedBy:
+      "a folder with `results_<time>.json` and, for the same time, `samples_<task>_<time>.jsonl`; without a time, " +
+      "results with `<model arguments>_<task>.jsonl` beside them",
     notRead: "samples of a run whose results are not there",
   },
-  recognises: ({ paths }) => runsIn(paths).some(({ samples }) => samples.length > 0),
+  recognises: async (folder) => (await runsIn(folder)).some(({ samples }) => samples.length > 0),
   async read(folder, caps): Promise<OutputReading> {
     const runs: Run[] = [];
-    for (const files of runsIn(folder.paths)) {
+    for (const files of await runsIn(folder)) {
       const run = await runOf(folder, files, caps);
       if (typeof run === "string") {
         const fix = "write both again with `lm_eval --output_path … --log_samples`";
@@ -52,11 +54,6 @@ export const lmEvalFolder = defineReader<"folder">({
   },
 });
 
-interface Files {
-  readonly results: string;
-  readonly samples: readonly { readonly task: string; readonly path: string }[];
-}
-
 interface Run {
   readonly version: string | null;
   readonly producedAt: string | null;
@@ -66,24 +63,16 @@ interface Run {
   readonly aggregates: readonly Aggregate[];
 }
 
-/** Results with the samples that carry their time. */
-function runsIn(paths: readonly string[]): Files[] {
-  const byRun = new Map<string, { task: string; path: string }[]>();
-  for (const path of paths) {
-    const named = samplesName(path);
-    if (named === null) continue;
-    const samples = byRun.get(named.run);
-    if (samples) samples.push({ task: named.task, path });
-    else byRun.set(named.run, [{ task: named.task, path }]);
-  }
-  return paths.flatMap((path) => {
-    const run = resultsRun(path);
-    return run === null ? [] : [{ results: path, samples: byRun.get(run) ?? [] }];
-  });
+async function runsIn(folder: FolderSource): Promise<readonly RunFiles[]> {
+  return [...timedRuns(folder.paths), ...(await untimedRuns(folder))];
 }
 
 /** One run, or what is wrong with its files. */
-async function runOf(folder: FolderSource, { results, samples }: Files, caps: Caps): Promise<Run | string> {
+async function runOf(
+  folder: FolderSource,
+  { results, samples }: RunFiles,
+  caps: Caps,
+): Promise<Run | string> {
   const text = await folder.text(results);
   const document = text === null ? null : jsonDocument(text, within(folder, results));
   const root = document?.source?.root;
@@ -97,12 +86,14 @@ async function runOf(folder: FolderSource, { results, samples }: Files, caps: Ca
     if (!root.get("results").has(task))
       return `${path} has the samples of a task that ${results} does not have`;
     const file = await folder.open(path);
-    const source = file === null ? null : await recordsSource(file, false, caps);
-    if (source === null || !source.head.every(isSample)) return `${path} has no samples of lm_eval`;
-    const tally = await tallyOf(source, caps.evidenceEntries);
+    const opened = file === null ? null : await openSource(file, caps);
+    const source = opened?.sources.find(holdsSamples);
+    if (!opened || !source) return `${path} has no samples of lm_eval`;
+    const tally = await tallyOf(source, caps.evidenceEntries, filtersOf(root, task));
     tallies.set(task, tally);
     incomplete.push(...cutShort(task, tally, within(folder, path)));
     facts.push(...attemptsOf(task, tally, subject.model));
+    opened.settle();
   }
   const aggregates = aggregatesOf(root, tallies);
   document.settle();

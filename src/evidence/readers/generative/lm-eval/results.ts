@@ -8,7 +8,7 @@ export const lmEvalResults = defineReader<"document">({
   tool: "lm-evaluation-harness",
   form: "document",
   about: {
-    versions: ["0.4.13"],
+    versions: ["0.4.2", "0.4.13"],
     detectedBy:
       "an object with `results` and `versions` by task, and `config` with `model`, `limit` and `bootstrap_iters`",
     notRead: "standard errors of what is no mean; prompts, templates and the machine's description",

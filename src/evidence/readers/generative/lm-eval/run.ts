@@ -45,6 +45,12 @@ export function beganAt(root: Json): string | null {
   return new Date(Math.round(seconds * 1000)).toISOString();
 }
 
+/** The names under which a task's answers were taken, in the order of its samples; none where they came as they were. */
+export function filtersOf(root: Json, task: string): readonly string[] {
+  const filters = root.get("configs", task, "filter_list");
+  return [...filters.items()].flatMap((filter) => filter.get("name").text() ?? []);
+}
+
 /** Tasks that were not put to the model in full. */
 export function shortfallsOf(root: Json): Shortfall[] {
   const shortfalls: Shortfall[] = [];

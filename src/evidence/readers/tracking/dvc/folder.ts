@@ -3,9 +3,10 @@ import type { Aggregate } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
 import type { SourceOf } from "../../../output/source.ts";
 import { heldAgainst } from "./held-against.ts";
-import { isLock, isPointer, type Listing, listingOf, neverRun } from "./listing.ts";
+import { isLock, isPointer, type Listing, listingOf } from "./listing.ts";
 import { type Opened, openIn } from "./opened.ts";
 import { listingOutput } from "./output.ts";
+import { gapsOf } from "./pipeline.ts";
 
 const LIST = /(?:^|\/)(?:dvc\.lock|[^/]+\.dvc)$/;
 
@@ -17,7 +18,8 @@ export const dvcFolder = defineReader<"folder">({
     versions: ["2.58.2", "3.67.1"],
     detectedBy: "a folder with a `dvc.lock` or a `.dvc` file",
     notRead:
-      "the digests of whole folders, `.dir`, whose files and bytes are counted; parameters and commands",
+      "the digests of whole folders, `.dir`, whose files and bytes are counted; parameters; that a `dvc.yaml` " +
+      "was cut off where a stage ends, which nothing in it says",
   },
   recognises: ({ paths }) => paths.some((path) => LIST.test(path)),
   async read(folder, caps) {
@@ -34,7 +36,8 @@ export const dvcFolder = defineReader<"folder">({
       await hold(folder, base, listing, aggregates);
       const pipeline = await openIn(folder, posix.join(posix.dirname(path), "dvc.yaml"), caps);
       if (pipeline && "kind" in pipeline) return pipeline;
-      const missing = pipeline && isLock(lists.root) ? neverRun(pipeline.root, lists.root) : [];
+      if (pipeline && !pipeline.root.get("stages").isMap) return notDvc("dvc.yaml", pipeline);
+      const missing = pipeline && isLock(lists.root) ? gapsOf(pipeline.root, lists.root) : [];
       listings.push({ ...listing, incomplete: [...listing.incomplete, ...missing] });
       opened.push(lists, ...(pipeline ? [pipeline] : []));
     }
@@ -63,7 +66,10 @@ async function hold(
 }
 
 function notDvc(path: string, { root }: Opened) {
-  const says = `${path} has neither \`schema: "2.0"\` and \`stages\`, nor \`outs\``;
+  const says =
+    path === "dvc.yaml"
+      ? "dvc.yaml has no `stages`"
+      : `${path} has neither \`schema: "2.0"\` and \`stages\`, nor \`outs\``;
   const fix = "commit the file as DVC wrote it";
   return { kind: "unparsed", says, fix, line: 1, at: root.at } as const;
 }

@@ -65,15 +65,3 @@ function neverSeen({ path, json }: TrackedFile): Shortfall {
     at: json.at,
   };
 }
-
-/** The stages of a `dvc.yaml` that its lock does not have. */
-export function neverRun(pipeline: Json, lock: Json): Shortfall[] {
-  const stages = [...pipeline.get("stages").entries()].filter(
-    ([, stage]) => !stage.has("foreach") && !stage.has("matrix"),
-  );
-  return stages.flatMap(([name, { at }]) => {
-    if (lock.get("stages").has(name)) return [];
-    const says = `the stage \`${name.slice(0, 80)}\` was never run to its end`;
-    return [{ code: "unfinished" as const, says, fix: "run `dvc repro`, and commit `dvc.lock`", at }];
-  });
-}
