@@ -178,7 +178,7 @@ describe("a policy that extends another", () => {
       "policy.yaml": `name: own\nversion: 2\nextends: [base.yaml]\n${own}\n`,
       "base.yaml": base.replace(
         "  low: {",
-        "  low: { remediation_days: { high: 9, low: 1 }, escalate: { high: them, low: them }, accept: { high: { by: them, days: 1 } },",
+        "  low: { remediation_days: { high: 9, low: 1 }, escalate: { high: them, low: them }, accept: { low: { by: them, days: 30 }, high: { by: them, days: 1 } },",
       ),
     });
     expect(policy).toMatchObject({
@@ -195,7 +195,7 @@ describe("a policy that extends another", () => {
       blocking: "low",
       blockingInProduction: "high",
       remediationDays: { high: 5, low: 1 },
-      accept: { low: { by: "us", days: 9 }, high: { by: "them", days: 1 } },
+      accept: { low: { by: "us", days: 9 } },
     });
     expect(
       ["fairness/slices-present", "data/splits-disjoint"].map((id) => staging.escalateTo(id, "high")),

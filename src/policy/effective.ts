@@ -51,7 +51,7 @@ function workedOut(policy: Policy, tier: Tier, stage: Lifecycle): Effective {
     blocking: blockingAt(stage),
     blockingInProduction: blockingAt("production"),
     remediationDays: fewest(tiers.map(({ remediationDays }) => remediationDays)),
-    accept: nearest(tiers.map(({ accept }) => accept)),
+    accept: accepted(tiers.map(({ accept }) => accept)),
     escalateTo(rule, severity) {
       const family = rule.slice(0, rule.indexOf("/"));
       const named = tiers.map(
@@ -92,8 +92,15 @@ function fewest(all: readonly TierPolicy["remediationDays"][]): TierPolicy["reme
   return found;
 }
 
-function nearest<T>(
-  all: readonly Readonly<Partial<Record<Severity, T>>>[],
-): Readonly<Partial<Record<Severity, T>>> {
-  return Object.assign({}, ...[...all].reverse());
+/** What every file that speaks of acceptance lets someone accept, for the fewest days; whom the nearest names. */
+function accepted(all: readonly TierPolicy["accept"][]): TierPolicy["accept"] {
+  const speaking = all.filter((one) => Object.keys(one).length > 0);
+  const found: Partial<Record<Severity, Acceptance>> = {};
+  for (const severity of SEVERITIES) {
+    const said = speaking.flatMap((one) => one[severity] ?? []);
+    const [nearest] = said;
+    if (!nearest || said.length < speaking.length) continue;
+    found[severity] = { by: nearest.by, days: Math.min(...said.map(({ days }) => days)) };
+  }
+  return found;
 }
