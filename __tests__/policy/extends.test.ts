@@ -125,6 +125,17 @@ describe("a rule that two files speak of", () => {
     ]);
   });
 
+  it("counts an item of which each field holds as one with effect, whatever another file adds to it", async () => {
+    const asking = (item: string) =>
+      `rules: { evidence/required-present: { parameters: { required: [{ kind: predictions, split: test, ${item} }] } } }`;
+    const policy = await loadedPolicy(over(asking("rows: 500"), asking("rows: 100, digest: true")));
+    const { parameters, withoutEffect } = effectivePolicy(policy, "low", "production").settled(REQUIRED);
+    expect(parameters["required"]?.value).toEqual([
+      { kind: "predictions", split: "test", rows: 500, digest: true },
+    ]);
+    expect(withoutEffect.map(({ at }) => at.path)).toEqual(["base.yaml"]);
+  });
+
   it("is never looser than under either alone", async () => {
     const setting = fc
       .record(

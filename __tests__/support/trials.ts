@@ -4,6 +4,7 @@ import { type Tested, testPolicy } from "../../src/judgement/trial/tested.ts";
 import type { Trial } from "../../src/judgement/trial/trial.ts";
 import type { PolicyLoading } from "../../src/policy/load.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
+import type { AnyRule } from "../../src/rules/rule.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
 import { policyLoading } from "./loaded-policy.ts";
 import { memoryTree } from "./memory-tree.ts";
@@ -12,11 +13,14 @@ const ROOT = new URL("../../", import.meta.url);
 const PATH = "governance/policy.test.yaml";
 
 /** Policy tests in memory, beside some other files. */
-export function trialReading(
+export async function trialReading(
   text: string,
   files: Readonly<Record<string, string>> = {},
+  rules: readonly AnyRule[] = RULES,
 ): Promise<TrialReading> {
-  return readTrials(memoryTree({ ...files, [PATH]: text }), PATH, RULES, CAPS);
+  const reading = await readTrials(memoryTree({ ...files, [PATH]: text }), PATH, CAPS);
+  const problems = reading.kind === "trials" ? reading.file.unknownRules(rules) : [];
+  return problems.length > 0 ? { kind: "wrong", problems } : reading;
 }
 
 /** What is wrong with them: `line:column says; fix`. */
@@ -33,15 +37,16 @@ export async function trialProblems(
 export async function trialsIn(
   text: string,
   files?: Readonly<Record<string, string>>,
+  rules?: readonly AnyRule[],
 ): Promise<readonly Trial[]> {
-  const reading = await trialReading(text, files);
+  const reading = await trialReading(text, files, rules);
   if (reading.kind === "trials") return reading.file.trials;
   throw new Error(reading.problems.map(({ at, says }) => `${at.line}: ${says}`).join("; "));
 }
 
 /** Those of a file of this repository. */
-export function trialsOf(path: string): Promise<readonly Trial[]> {
-  return trialsIn(readFileSync(new URL(path, ROOT), "utf8"));
+export function trialsOf(path: string, rules?: readonly AnyRule[]): Promise<readonly Trial[]> {
+  return trialsIn(readFileSync(new URL(path, ROOT), "utf8"), {}, rules);
 }
 
 /** A policy with the files that it is made of. */

@@ -7,6 +7,7 @@ import { metricNamed } from "../measurement/metric-named.ts";
 import type { DefinitionProblem } from "../rules/custom/custom-rule.ts";
 import type { CustomRuleDefinition } from "../rules/custom/definition.ts";
 import type { AnyRule } from "../rules/rule.ts";
+import { CATALOGUE } from "../statistics/catalogue.ts";
 import { placeWithin } from "./expression-place.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 
@@ -59,6 +60,7 @@ export async function readCustomRules(
   return { rules, problems };
 }
 
+const METRIC_NAMES = new Set(Object.values(CATALOGUE).flatMap((metrics) => metrics.map(({ name }) => name)));
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 
 function idProblems({ key, keyAt }: Entry, taken: ReadonlySet<string>): Problem[] {
@@ -84,7 +86,9 @@ function needProblems(entry: Entry, { needs = [] }: CustomRuleDefinition): Probl
     const name = need.name ?? need.metric;
     if (metricNamed(need.metric, null) === null) {
       const says = `there is no metric "${need.metric}"`;
-      return [{ code: "unknown-metric", about, at, says, fix: "use one of docs/metrics.md" }];
+      const close = nearest(need.metric, METRIC_NAMES);
+      const fix = close === null ? "use one of docs/metrics.md" : `write \`${close}\``;
+      return [{ code: "unknown-metric", about, at, says, fix }];
     }
     if (!/^[a-z_][a-z0-9_]*$/.test(name)) {
       const says = `\`measured.${name}\` cannot be written in an expression`;

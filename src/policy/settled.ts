@@ -4,7 +4,7 @@ import { type Layer, layersOf, type Origin, originOf } from "./layers.ts";
 import { below } from "./leaves.ts";
 import type { Policy, PolicyFile } from "./policy.ts";
 import { SEVERITIES, type Severity } from "./severity.ts";
-import { type Say, strictest } from "./stricter.ts";
+import { isRecord, type Say, strictest } from "./stricter.ts";
 
 /** A value in force, and every line that says it; none for a rule's own default. */
 export interface Settled<T> {
@@ -109,8 +109,14 @@ function chosen<T>(
 /** Whether a value is what holds, or a part of the list that does. */
 function isWithin(value: unknown, holds: unknown): boolean {
   if (Array.isArray(value) && Array.isArray(holds))
-    return value.every((item) => holds.some((held) => isAlike(item, held)));
+    return value.every((item) => holds.some((held) => isPart(item, held)));
   return isAlike(value, holds);
+}
+
+/** Each field of an item holds, whatever another file adds to it. */
+function isPart(item: unknown, held: unknown): boolean {
+  if (!isRecord(item) || !isRecord(held)) return isAlike(item, held);
+  return Object.entries(item).every(([name, value]) => isAlike(value, held[name]));
 }
 
 function isAlike(one: unknown, other: unknown): boolean {

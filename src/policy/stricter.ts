@@ -94,6 +94,6 @@ function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function isRecord(item: unknown): item is Readonly<Record<string, unknown>> {
+export function isRecord(item: unknown): item is Readonly<Record<string, unknown>> {
   return typeof item === "object" && item !== null;
 }

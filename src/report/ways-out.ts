@@ -31,7 +31,7 @@ function saysOf(way: WayOut): string {
     case "accept":
       return way.by === null
         ? `no exception: the policy lets nobody accept a finding that is ${way.severity}`
-        : `an exception: ${way.by.by} may accept what is ${way.severity}, ${counted(way.findings, "finding")}, for ${counted(way.by.days, "day")} at most`;
+        : `an exception, which your house records: ${way.by.by} may accept what is ${way.severity}, ${counted(way.findings, "finding")}, for ${counted(way.by.days, "day")} at most`;
     case "stage":
       return `a smaller step: in ${way.stage} the recommendation would be ${way.recommendation}`;
     case "factor":

@@ -1,6 +1,6 @@
 import rule from "../../../src/rules/change/policy-unchanged.ts";
 import { cardWith } from "../../support/card-text.ts";
-import { finding, fine } from "../../support/expected.ts";
+import { finding, fine, notApplicable } from "../../support/expected.ts";
 import { testRule } from "../../support/rule-tester.ts";
 
 const policy = "governance/policy.yaml";
@@ -10,7 +10,13 @@ testRule(rule, [
   {
     name: "nothing that judges was changed",
     files: cardWith({}),
+    base: cardWith({}),
     expects: [fine("policy and configuration are those of the base")],
+  },
+  {
+    name: "there is no base, or the model is new",
+    files: cardWith({}),
+    expects: [notApplicable("no earlier version")],
   },
   {
     name: "each changed file is one finding, at its own start",

@@ -22,6 +22,21 @@ testRule(rule, [
     parameters: { fields: [] },
     expects: [fine("no field is required")],
   },
+  ...[
+    cardWith({ ...complete, model: "name: P, version: 1.0.0, task: generation" }),
+    cardWith({ ...complete, risk: "{ factors: { generative: true } }" }),
+  ].map((files) => ({
+    name: `more of a generative model, ${JSON.stringify(files).includes("risk") ? "by its factors" : "by its task"}`,
+    files,
+    parameters: { generative: ["system.filters", "limitations"] },
+    expects: [finding({ about: "section|system", says: "`system.filters`" }), fine("5 of 6 required fields")],
+  })),
+  {
+    name: "no more of a model that generates nothing",
+    files: cardWith({ ...complete, risk: "{ factors: { generative: false } }" }),
+    parameters: { generative: ["system.filters"] },
+    expects: [fine("5 of 5 required fields")],
+  },
   {
     name: "a field that is not there is told at its section, with the line to add",
     files: cardWith({ ...complete, model: "name: Parcels, task: regression" }),

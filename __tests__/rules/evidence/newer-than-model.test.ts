@@ -68,7 +68,7 @@ testRule(rule, [
     name: `${at} is no time`,
     files: card,
     shown: written(at),
-    expects: [fine("no date is in 1 file of tools")],
+    expects: [notApplicable("no date is in 1 file of tools")],
   })),
   {
     name: "no time where one is required",
@@ -91,7 +91,7 @@ testRule(rule, [
     base: OLD,
     shown: [shown({ facts: [fact("metric", { value: 0.8 })] })],
     shownBefore: [shown({ facts: [fact("metric", { value: 0.7 })] })],
-    expects: [fine("no date is in")],
+    expects: [notApplicable("no date is in")],
   },
   {
     name: "neither changed",

@@ -120,6 +120,16 @@ testRule(rule, [
     files: card,
     parameters: { bound: true },
     shown: [shown({}), shown({}, { path: "b.json", sha256: { ...silent, value: ONE } })],
-    expects: [cannotTell({ about: "silent|evidence/tool.json", at: `${CARD}:9:5`, fix: "add `sha256:`" })],
+    expects: [
+      cannotTell({ about: "silent|evidence/tool.json", at: `${CARD}:9:5`, fix: "add `sha256:`" }),
+      fine("no model is named in 1 file of tools, and its sha256 binds each"),
+    ],
+  },
+  {
+    name: "and each is, by its digest",
+    files: card,
+    parameters: { bound: true },
+    shown: [shown({}, { sha256: { ...silent, value: ONE } })],
+    expects: [fine("no model is named in 1 file of tools, and its sha256 binds each")],
   },
 ]);

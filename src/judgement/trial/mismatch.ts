@@ -5,6 +5,8 @@ import type { Finding } from "../finding.ts";
 import type { Outcome } from "./run.ts";
 import type { Expectation, ExpectedFinding, ExpectedTerms } from "./trial.ts";
 
+const SHOWN = 4;
+
 /** One thing that a test expects, and what came instead. */
 export interface Mismatch {
   readonly expected: string;
@@ -21,7 +23,10 @@ export function mismatches(expect: Expectation, outcome: Outcome): Mismatch[] {
   };
   same("tier", expect.tier, tiering.effective);
   same("stage", expect.stage, stage);
-  same("recommendation", expect.recommendation, judgement.recommendation);
+  if (expect.recommendation !== undefined && expect.recommendation !== judgement.recommendation) {
+    const came = `${judgement.recommendation}${openWords(judgement.findings)}`;
+    found.push({ expected: `recommendation ${expect.recommendation}`, came });
+  }
   if (
     expect.because !== undefined &&
     !tiering.because.some((reason) => reason.includes(expect.because ?? ""))
@@ -50,6 +55,16 @@ export function mismatches(expect: Expectation, outcome: Outcome): Mismatch[] {
   for (const { rule, cause } of judgement.faults)
     found.push({ expected: `${rule} to answer`, came: `it failed, a fault of ours: ${String(cause)}` });
   return [...found, ...termMismatches(expect.terms ?? {}, outcome)];
+}
+
+/** The findings that decide, those that hold before the others. */
+function openWords(findings: readonly Finding[]): string {
+  const holding = findings.filter(({ blocking }) => blocking);
+  const deciding = holding.length > 0 ? holding : findings.filter(({ severity }) => severity !== "info");
+  if (deciding.length === 0) return "";
+  const shown = deciding.slice(0, SHOWN).map(({ rule, about }) => `${rule} (${about})`);
+  const more = deciding.length - shown.length;
+  return `, by ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function fits(wanted: ExpectedFinding, finding: Finding, effective: Effective): boolean {

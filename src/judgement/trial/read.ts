@@ -12,7 +12,6 @@ import { nativeCard } from "../../inventory/native.ts";
 import { mapAt, mapsAt, textAt, wordAt } from "../../inventory/record/fields.ts";
 import { resolveIn } from "../../inventory/resolve.ts";
 import { LIFECYCLES, TIERS } from "../../inventory/vocabulary.ts";
-import type { AnyRule } from "../../rules/rule.ts";
 import type { Caps } from "../../workspace/caps.ts";
 import type { Tree } from "../../workspace/tree.ts";
 import { Named, type OpenPath } from "./named.ts";
@@ -27,20 +26,13 @@ export type TrialReading =
   | { readonly kind: "wrong"; readonly problems: readonly Problem[] };
 
 /** Reads a file of policy tests: its shape against the schema, then each test with the cards and facts that it starts from. */
-export async function readTrials(
-  tree: Tree,
-  path: string,
-  rules: readonly AnyRule[],
-  caps: Caps,
-): Promise<TrialReading> {
+export async function readTrials(tree: Tree, path: string, caps: Caps): Promise<TrialReading> {
   const read = await readText(tree, path, caps);
   if ("problem" in read) return { kind: "wrong", problems: [read.problem] };
   const { root, problems } = parseYaml(read.text, path, caps);
   if (root === null || problems.length > 0) return { kind: "wrong", problems };
   const shape = (await validator(testSchema))(root);
   if (shape.length > 0 || root.kind !== "map") return { kind: "wrong", problems: shape };
-  const unknown = unknownRules(root, rules);
-  if (unknown.length > 0) return { kind: "wrong", problems: unknown };
   return new Reader(tree, path, root, caps).read();
 }
 
@@ -83,7 +75,8 @@ class Reader {
     if (this.#problems.length > 0) return { kind: "wrong", problems: eachOnce(this.#problems) };
     const named = textAt(this.#root, "policy");
     const policy = named && { name: named.value, at: named.at };
-    return { kind: "trials", file: { path: this.#path, policy, trials } };
+    const unknown: TrialFile["unknownRules"] = (rules) => unknownRules(this.#root, rules);
+    return { kind: "trials", file: { path: this.#path, policy, trials, unknownRules: unknown } };
   }
 
   async #trial({ test, label }: Variation): Promise<Trial | null> {

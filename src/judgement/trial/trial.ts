@@ -1,9 +1,11 @@
 import type { Place } from "../../documents/place.ts";
+import type { Problem } from "../../documents/problem.ts";
 import type { Mapping } from "../../documents/value.ts";
 import type { Card } from "../../inventory/card.ts";
 import type { Lifecycle, Tier } from "../../inventory/vocabulary.ts";
 import type { Acceptance } from "../../policy/policy.ts";
 import type { Severity } from "../../policy/severity.ts";
+import type { AnyRule } from "../../rules/rule.ts";
 import type { Recommendation } from "../recommendation.ts";
 import type { StatedFacts } from "./stated-facts.ts";
 
@@ -67,4 +69,6 @@ export interface TrialFile {
   /** The policy that it names, and where; null for the one of the same name beside it. */
   readonly policy: { readonly name: string; readonly at: Place } | null;
   readonly trials: readonly Trial[];
+  /** What its tests expect of rules that are none of these: those of effective-challenge and of the policy. */
+  unknownRules(rules: readonly AnyRule[]): readonly Problem[];
 }

@@ -46,7 +46,7 @@ async function allTested(named: readonly string[], thresholds: boolean): Promise
 }
 
 async function testedFile({ tree, path }: TestFile, thresholds: boolean): Promise<TestedFile> {
-  const reading = await readTrials(tree, path, RULES, CAPS);
+  const reading = await readTrials(tree, path, CAPS);
   if (reading.kind === "wrong") throw new PolicyError(reading.problems);
   const { trials } = reading.file;
   const shipped = await shippedPolicies();
@@ -55,6 +55,8 @@ async function testedFile({ tree, path }: TestFile, thresholds: boolean): Promis
   if (loading.kind === "wrong") throw new PolicyError(loading.problems);
   const { policy, files } = loading;
   const rules = [...RULES, ...policy.customRules];
+  const unknown = reading.file.unknownRules(rules);
+  if (unknown.length > 0) throw new PolicyError(unknown);
   const testing = await testPolicy(trials, policy, rules, CAPS);
   if ("problems" in testing) throw new PolicyError(testing.problems);
   const { tested } = testing;

@@ -90,9 +90,14 @@ function controlCoverage(
     id,
     statement,
     verified,
-    ...(rules.length === 0 ? NOT_AUTOMATED : worstOf(states)),
+    ...(rules.length === 0 || isPartly(verified, states) ? NOT_AUTOMATED : worstOf(states)),
     rules,
   };
+}
+
+/** A rule of a policy's own checks a part of what no rule of ours does: all being well there is not the control. */
+function isPartly(verified: Control["verified"], states: readonly Standing[]): boolean {
+  return verified === "not-automated" && worstOf(states).state === "met";
 }
 
 const NOT_AUTOMATED = { state: "not-automated", accepted: false } as const;

@@ -87,7 +87,14 @@ function alike(rules: TestedFile["unreachedRules"]): ReadonlyMap<string, readonl
 }
 
 function stepsText(file: TestedFile, page: Page): readonly string[] {
-  if (file.steps === null) return ["Whether every threshold is reached: --thresholds"];
+  if (file.steps === null) {
+    const failed = failures(file).length > 0;
+    return [
+      failed
+        ? "Thresholds are tried once every test passes."
+        : "Whether every threshold is reached: --thresholds",
+    ];
+  }
   const missed = unnoticed(file);
   const tried = `${counted(file.steps.length, "step")} away from what the policy writes`;
   if (missed.length === 0) return hang("", `Every one of ${tried} makes a test fail.`, page.width);

@@ -1,6 +1,6 @@
 import { startOf } from "../../documents/place.ts";
 import { defineRule } from "../rule.ts";
-import { finding, fine } from "../verdict.ts";
+import { finding, fine, notApplicable } from "../verdict.ts";
 
 /** Loosenings that the message tells; the report has all of them. */
 const SHOWN = 3;
@@ -40,7 +40,7 @@ exclude: ["models/old/**"]
   },
   parameters: {},
   needs: () => [],
-  *check({ policyChanges }) {
+  *check({ before, policyChanges }) {
     for (const { path, problems, loosens = [] } of policyChanges) {
       yield finding({
         about: `policy|${path}`,
@@ -51,7 +51,9 @@ exclude: ["models/old/**"]
       for (const { code, about, at, says, fix } of problems)
         yield finding({ about: `${code}|${path}|${about}`, at, says, fix });
     }
-    if (policyChanges.length === 0) yield fine({ checked: "policy and configuration are those of the base" });
+    if (policyChanges.length > 0) return;
+    if (before === null) yield notApplicable("there is no earlier version of the model to compare with");
+    else yield fine({ checked: "policy and configuration are those of the base" });
   },
 });
 

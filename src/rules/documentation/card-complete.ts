@@ -6,7 +6,14 @@ import { completion } from "./card-completion.ts";
 
 interface Parameters {
   readonly fields: readonly string[];
+  readonly generative: readonly string[];
 }
+
+const PATHS = {
+  type: "array",
+  items: { type: "string", pattern: "^[a-z_]+(\\.[a-z_]+)*$" },
+  uniqueItems: true,
+} as const;
 
 export default defineRule<Parameters>({
   id: "documentation/card-complete",
@@ -43,14 +50,21 @@ limitations: TODO
       description: "Dotted paths of the card that must be there and not be placeholder text.",
       stricter: "joined",
       default: ["model.name", "model.version", "model.task", "use.intended", "limitations"],
-      type: "array",
-      items: { type: "string", pattern: "^[a-z_]+(\\.[a-z_]+)*$" },
-      uniqueItems: true,
+      ...PATHS,
+    },
+    generative: {
+      description: "More of them, of a model whose task is generation or whose factors call it generative.",
+      stricter: "joined",
+      default: [],
+      ...PATHS,
     },
   },
   needs: () => [],
-  *check({ after }, _measured, { fields }) {
+  *check({ after }, _measured, parameters) {
     const { card, model } = after;
+    const generates = model.task?.value === "generation" || model.factors.generative?.value === true;
+    const more = generates ? parameters.generative : [];
+    const fields = [...new Set([...parameters.fields, ...more])];
     const missing = fields.filter((field) => present(card.root, field) === null);
     for (const [section, absent] of bySection(missing.filter((field) => lookup(card.root, field) === null))) {
       yield finding({

@@ -82,7 +82,7 @@ evidence: [{ path: evals.jsonl }]
       yield fine({
         checked: `${counted(current, "file")} of tools written in the last ${maximumAgeDays} days`,
       });
-    if (undated > 0) yield fine({ checked: `no date is in ${counted(undated, "file")} of tools` });
+    if (undated > 0) yield notApplicable(`no date is in ${counted(undated, "file")} of tools`);
   },
 });
 

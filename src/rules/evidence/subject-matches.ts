@@ -69,12 +69,13 @@ evidence: [{ path: evals.jsonl }]
       else if (answers.every((answer) => answer === "fits")) matching++;
     }
     if (matching > 0) yield fine({ checked: `this model is named in ${counted(matching, "file")} of tools` });
-    const loose = silent.filter(({ file }) => file.sha256 === null);
-    if (bound) yield* loose.map(unbound);
-    else if (silent.length > 0)
-      yield fine({
-        checked: `no model is named in ${counted(silent.length, "file")} of tools`,
-      });
+    const loose = bound ? silent.filter(({ file }) => file.sha256 === null) : [];
+    yield* loose.map(unbound);
+    const rest = silent.length - loose.length;
+    if (rest > 0) {
+      const by = bound ? ", and its sha256 binds each to this card" : "";
+      yield fine({ checked: `no model is named in ${counted(rest, "file")} of tools${by}` });
+    }
   },
 });
 

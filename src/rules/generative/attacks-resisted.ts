@@ -20,7 +20,7 @@ export default defineRule<Parameters>({
   why: "No success in twenty attempts is not a rate of zero: with 95 % confidence it may be one in seven. What counts is the upper end of the rate's interval, over attempts that ran and were judged.",
   controls: ["GEN-01", "GEN-02", "GEN-09"],
   remedy: {
-    says: "Run the attacks against this model with promptfoo, garak, Inspect or PyRIT, as often as the finding says, and commit what the tool writes. Where too many succeed, mend the model, its prompt or its guardrails first.",
+    says: "Run the attacks against this model with promptfoo, garak or PyRIT, as often as the finding says, and commit what the tool writes. Where too many succeed, mend the model, its prompt or its guardrails first.",
     yaml: `
 evidence:
   - { id: red-team, path: evidence/promptfoo-redteam.json }

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules,pageAddress}from"./chunk-EAUM6HS6.js";import"./chunk-GJ7LYCQJ.js";import"./chunk-ENAOIEWQ.js";import"./chunk-UNWIZNMG.js";import"./chunk-QCZVYPJ2.js";import"./chunk-H3FOOLC5.js";import"./chunk-X6FLELGK.js";import"./chunk-M3FR7NUW.js";import"./chunk-MJ5C4IBR.js";import"./chunk-NTXJKBCQ.js";import"./chunk-SLZUHK7E.js";import"./chunk-F75WBROT.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{describeRules,pageAddress};
