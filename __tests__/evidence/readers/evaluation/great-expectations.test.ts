@@ -81,11 +81,16 @@ const result = (success: unknown, more: object = {}) => ({
   },
   ...more,
 });
+const COUNTS: Readonly<Record<string, number>> = {
+  evaluated_expectations: 1,
+  successful_expectations: 0,
+  unsuccessful_expectations: 1,
+};
 const validation = (results: unknown, more: object = {}) => ({
   meta: { great_expectations_version: "0.15.50", expectation_suite_name: "s" },
   success: false,
   results,
-  statistics: {},
+  statistics: COUNTS,
   ...more,
 });
 
@@ -99,6 +104,17 @@ describe("a validation result", () => {
     const state = await read(validation(results));
     expect(state.kind === "output" && state.output.incomplete.map(({ code }) => code)).toEqual(codes);
   });
+
+  it.each([["evaluated_expectations"], ["successful_expectations"], ["unsuccessful_expectations"]])(
+    "is no whole one without %s",
+    async (name) => {
+      const { [name]: _, ...statistics } = { ...COUNTS };
+      const state = await read(validation([result(false)], { statistics }));
+      expect(state).toMatchObject({
+        output: { incomplete: [{ code: "unfinished", says: expect.stringContaining(name) }] },
+      });
+    },
+  );
 
   it("with failures alone keeps its other totals open", async () => {
     const statistics = {

@@ -60,7 +60,12 @@ function factsOf({ suite, asset, at }: Validation, expectations: readonly Expect
   return [...checks, ...(dataset ? [dataset] : [])];
 }
 
-function shortfallsOf({ suite, at }: Validation, expectations: readonly Expectation[]): readonly Shortfall[] {
+const COUNTS = ["evaluated_expectations", "successful_expectations", "unsuccessful_expectations"];
+
+function shortfallsOf(
+  { suite, at, statistics }: Validation,
+  expectations: readonly Expectation[],
+): readonly Shortfall[] {
   const of = suite === null ? "the suite" : `suite ${suite}`;
   const place = at.at;
   if (expectations.length === 0) {
@@ -73,6 +78,12 @@ function shortfallsOf({ suite, at }: Validation, expectations: readonly Expectat
     const says = `${unknown.length} of ${expectations.length} expectations of ${of} were not evaluated`;
     const fix = "mend the expectation, such as a column that is not there, and validate again";
     found.push({ code: "errors", says, fix, at: unknown[0]?.at.at ?? place });
+  }
+  const lacking = COUNTS.filter((name) => statistics.get(name).number() === null);
+  if (statistics.exists && lacking.length > 0) {
+    const says = `the statistics of ${of} lack ${lacking.join(", ")}, which Great Expectations always writes`;
+    const fix = "write the result out again, whole";
+    found.push({ code: "unfinished", says, fix, at: place });
   }
   const sizes = expectations.flatMap((one) => elementsOf(one) ?? []);
   if (sizes.length > 0 && sizes.every((size) => size === 0)) {
