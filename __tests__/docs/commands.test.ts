@@ -34,7 +34,8 @@ describe("commands in the documentation", () => {
     expect(existsSync(inRoot("dist/cli.js")), "dist/cli.js is missing: npm run build").toBe(true);
   });
 
-  it.each(commands)("$where: $line", ({ line, exits }) => {
+  // One of them tries every value of every pack.
+  it.each(commands)("$where: $line", { timeout: 180_000 }, ({ line, exits }) => {
     const ran = spawnSync("sh", ["-c", line], { cwd: inRoot("."), encoding: "utf8" });
     expect(ran.status, ran.stderr).toBe(exits);
   });

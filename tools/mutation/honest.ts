@@ -36,6 +36,9 @@ export function flawsOf(state: OutputState): readonly Flaw[] {
   }
 }
 
+/** The reasons by which a file that was cut off is a pass. */
+export const CUT = { rest: "the rest is a whole file", nothing: "nothing of the file is left" } as const;
+
 /** A file before it was changed, alone or in its folder. */
 export interface Original {
   readonly path: string;
@@ -57,7 +60,7 @@ export function whyHonest(
 ): string | null {
   if (flaw.kind === "contradicted" && moved(flaw.aggregate, now)) return "its numbers moved";
   if (mutation.how === "truncate")
-    return original.endless && cutsOff(flaw, original, mutation) ? "the rest is a whole file" : null;
+    return original.endless && cutsOff(flaw, original, mutation) ? CUT.rest : null;
   return touches(flaw, original, mutation) ? "the flaw itself was touched" : null;
 }
 

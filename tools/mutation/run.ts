@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { parseArgs } from "node:util";
 import { evidenceFixtures, type Fixture } from "../evidence/fixtures.ts";
+import { CUT } from "./honest.ts";
 import { judge } from "./judged.ts";
 import { type FailureKind, type Trial, trial } from "./trial.ts";
 
@@ -42,7 +43,10 @@ async function main(): Promise<void> {
     },
   });
   const [count, seed] = [Number(values.count), Number(values.seed)];
-  const chosen = evidenceFixtures().filter(({ path }) => positionals.every((part) => path.includes(part)));
+  const all = evidenceFixtures();
+  const named = all.filter(({ path }) => positionals.includes(path));
+  const chosen =
+    named.length > 0 ? named : all.filter(({ path }) => positionals.every((part) => path.includes(part)));
   if (chosen.length === 0 || !(count > 0) || !Number.isInteger(seed)) {
     console.error("usage: npm run mutations -- [PART OF A FIXTURE'S PATH] [--count N] [--seed N] [--table]");
     process.exit(2);
@@ -98,10 +102,18 @@ function said({ read, passes, honest, failures }: Answer, count: number): string
   ].join("; ");
 }
 
-/** Fixture, mutations, crashed, hung, finding lost: a row of README.md's table. */
+/** Fixture, mutations, crashed, hung, finding lost, cut and yet whole: a row of README.md's table. */
 function row({ path }: Fixture, done: Answer | string, count: number): string {
-  const of = (kind: FailureKind) =>
-    typeof done === "string" ? "" : done.failures.filter((failure) => failure.kind === kind).length;
-  const hung = typeof done === "string" ? done : of("hung");
-  return `| \`${path}\` | ${count} | ${of("crashed")} | ${hung} | ${of("lost")} |`;
+  if (typeof done === "string") return `| \`${path}\` | ${inWords(count)} | | ${done} | | |`;
+  const of = (kind: FailureKind) => inWords(done.failures.filter((failure) => failure.kind === kind).length);
+  const whole = done.honest.reduce((sum, [reason, times]) => sum + (isCut(reason) ? times : 0), 0);
+  return `| \`${path}\` | ${inWords(count)} | ${of("crashed")} | ${of("hung")} | ${of("lost")} | ${inWords(whole)} |`;
+}
+
+function isCut(reason: string): boolean {
+  return reason === CUT.rest || reason === CUT.nothing;
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString("en-US");
 }

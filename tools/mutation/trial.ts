@@ -6,7 +6,7 @@ import { inRoot } from "../docs/root.ts";
 import { FIXTURES, type Fixture } from "../evidence/fixtures.ts";
 import { readEvidence } from "../evidence/read.ts";
 import { CountedTree } from "./counted-tree.ts";
-import { flawsOf, type Original, whyHonest } from "./honest.ts";
+import { CUT, flawsOf, type Original, whyHonest } from "./honest.ts";
 import type { Judge } from "./judged.ts";
 import { type Mutation, mutate } from "./mutate.ts";
 
@@ -67,7 +67,7 @@ export async function trial(fixture: Fixture, judged: Judge, count: number, seed
       const original = { path, bytes, state: before.state, endless: endless.get(path) === true };
       const reason =
         reasonFor(original, mutation, state) ??
-        ((await isLikeNone(fixture, files, path, mutation, state)) ? "nothing of the file is left" : null);
+        ((await isLikeNone(fixture, files, path, mutation, state)) ? CUT.nothing : null);
       if (reason === null) fail("lost", "its finding became a pass");
       else honest.set(reason, (honest.get(reason) ?? 0) + 1);
     } catch (thrown) {

@@ -27,12 +27,17 @@ export async function readOutput(
   return withProblems(state, opened.problems);
 }
 
-/** What a document's reader never saw is told by whoever knows of it. */
+/**
+ * What a document's reader never saw is told by whoever knows of it. A key that is written twice has two values, and no
+ * reader can know which of them the tool that reads the file would take.
+ */
 function withProblems(state: OutputState, problems: readonly Problem[]): OutputState {
   const [first] = problems;
   if (first === undefined) return state;
   switch (state.kind) {
     case "output": {
+      const twice = problems.find(({ code }) => code === "duplicate-key");
+      if (twice) return { kind: "unparsed", tool: state.output.tool, problem: twice };
       const warnings = problems.map(({ code, says, at }) => ({ code, says, at }));
       return { ...state, output: { ...state.output, warnings: [...state.output.warnings, ...warnings] } };
     }

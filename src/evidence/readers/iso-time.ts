@@ -1,20 +1,27 @@
-/** A time that a tool wrote with its zone, in ISO 8601 and UTC; null for anything else, such as one without a zone. */
-export function isoOf(text: string | null): string | null {
-  if (text === null || text.length > LONGEST || !ZONED.test(text)) return null;
-  return inUtc(text.replace(" ", "T"));
+/**
+ * A time that a tool wrote, as ISO 8601 in UTC, from its extended or its basic form; null for anything else. A time
+ * without a zone is null too, unless the tool is known to write UTC.
+ */
+export function isoOf(written: string | null, zone: "Z" | null = null): string | null {
+  if (written === null || written.length > LONGEST) return null;
+  const extended = written.replace(BASIC, "$1-$2-$3T$4:$5:$6$7Z");
+  const [, day, time, offset = zone] = EXTENDED.exec(extended) ?? [];
+  if (day === undefined || time === undefined || offset === null) return null;
+  return isoOfMillis(Date.parse(`${day}T${time}${offset}`));
 }
 
-/** A time that a tool wrote without its zone, read as UTC; for a tool that writes UTC, or where a warning says so. */
-export function isoAsUtc(text: string | null): string | null {
-  if (text === null || text.length > LONGEST || !UNZONED.test(text)) return null;
-  return inUtc(`${text.replace(" ", "T")}Z`);
+/** Milliseconds since 1970 as ISO 8601 in UTC; null for what is no time. */
+export function isoOfMillis(millis: number | null): string | null {
+  return millis !== null && millis > 0 && millis < LAST ? new Date(millis).toISOString() : null;
 }
 
-function inUtc(text: string): string | null {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+/** Seconds since 1970, the same. */
+export function isoOfSeconds(seconds: number | null): string | null {
+  return seconds === null ? null : isoOfMillis(Math.round(seconds * 1000));
 }
 
 const LONGEST = 40;
-const UNZONED = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;
-const ZONED = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+/** The last time that JavaScript knows. */
+const LAST = 8.64e15;
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\.\d+)?Z$/;
+const EXTENDED = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?$/;

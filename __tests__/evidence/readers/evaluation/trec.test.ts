@@ -45,7 +45,11 @@ describe("TREC", () => {
   test.each(["9.0/incomplete", "ir-measures/incomplete"])("%s", async (path) => {
     const output = await outputOf(`trec-eval/${path}`);
     expect(output.incomplete).toMatchObject([
-      { code: "limited", says: "3 of 12 judged queries are not in the run" },
+      {
+        code: "limited",
+        says: "3 of 12 judged queries are not in the run",
+        at: { path: expect.stringMatching(/qrels/), line: expect.any(Number) },
+      },
     ]);
     expect(contradicted(output)).toEqual([]);
   });

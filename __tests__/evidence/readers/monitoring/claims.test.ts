@@ -90,11 +90,13 @@ describe("YAML that tools write", () => {
     ]);
   });
 
-  test("a key that is written twice is told", async () => {
+  test("a file with a key that is written twice says two things, and is not believed", async () => {
     const state = await read(`groups:\n  - name: g\n    name: h\n    rules: [${rule}]`);
-    expect(state.kind === "output" && state.output.warnings).toMatchObject([
-      { code: "duplicate-key", at: { line: 3 } },
-    ]);
+    expect(state).toMatchObject({
+      kind: "unparsed",
+      tool: "prometheus",
+      problem: { code: "duplicate-key", at: { line: 3 } },
+    });
   });
 
   test("broken YAML is told with its line", async () => {

@@ -71,6 +71,12 @@ const event = (runId: string, eventType: string, more: object = {}) => ({
   ...more,
 });
 
+const OF_A_JOB = {
+  eventTime: "2026-05-04T10:00:00Z",
+  job: { name: "train" },
+  schemaURL: "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent",
+};
+
 async function read(content: unknown) {
   const state = await readJson(content);
   if (state.kind !== "output") throw new Error(state.kind);
@@ -96,7 +102,22 @@ describe("events", () => {
       ["train:  -> "],
       ["errors"],
     ],
-    ["no run", [{ ...event("a", "COMPLETE"), run: null }], [], ["empty"]],
+    ["an event of no run alone", [{ ...event("a", "COMPLETE"), run: null }], [], ["empty", "unfinished"]],
+    [
+      "an event that lost its run",
+      [event("a", "COMPLETE"), { ...event("a", "FAIL"), run: {} }],
+      ["train:  -> "],
+      ["unfinished"],
+    ],
+    [
+      "an event of no schema",
+      [event("a", "COMPLETE"), { ...event("a", "FAIL"), schemaURL: "" }],
+      ["train:  -> "],
+      ["unfinished"],
+    ],
+    ["an event of another word", [event("a", "FALL"), event("a", "COMPLETE")], [], ["unfinished"]],
+    ["an event of a job alone", [event("a", "COMPLETE"), OF_A_JOB], ["train:  -> "], []],
+    ["events of a job alone", [OF_A_JOB], [], ["empty"]],
   ])("%s", async (_, content, facts, incomplete) => {
     expect(await read(content)).toMatchObject({ facts, incomplete });
   });

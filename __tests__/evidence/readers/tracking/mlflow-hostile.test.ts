@@ -6,6 +6,7 @@ import { folderSource, readFolder, readOutput } from "../../../../src/evidence/o
 import { CAPS } from "../../../../src/workspace/caps.ts";
 import { bufferFile } from "../../../support/buffer-file.ts";
 import { memoryTree } from "../../../support/memory-tree.ts";
+import { readWritten, readWrittenFolder } from "../../../support/read-written.ts";
 
 const [A, B] = ["a".repeat(32), "b".repeat(32)];
 const META = (id: string, more = "status: 3\nlifecycle_stage: active") =>
@@ -54,6 +55,37 @@ describe("a store without a registry", () => {
   ])("a run that is %s is not whole", async (_, more, code) => {
     const state = await store({ "meta.yaml": META(A, more), "metrics/f1": "1 0.5 0\n" });
     expect(state).toMatchObject({ output: { incomplete: [{ code }] } });
+  });
+});
+
+test.each([
+  ["cut before its time", "model_uuid: abc\n"],
+  ["cut within its time", "model_uuid: abc\nutc_time_created: '2026-11-2'\n"],
+])("a model's file %s is not whole", async (_, ending) => {
+  const text = `artifact_path: model\nflavors:\n  sklearn: { code: null }\nmlflow_version: 2.16.2\n${ending}`;
+  expect(await readWritten(text)).toMatchObject({
+    output: { producedAt: null, incomplete: [{ code: "unfinished" }] },
+  });
+});
+
+test("a broken signature is told under a misspelt key, too", async () => {
+  const text = `flavors: { sklearn: {} }\nmlflow_version: 2.16.2\n"signature:": { inputs: '[{"name": ' }\n`;
+  expect(await readWritten(text)).toMatchObject({ kind: "unparsed", tool: "mlflow" });
+});
+
+test("an evaluation of two classes without its counts has scores that rest on nothing", async () => {
+  const metrics = { accuracy_score: 0.9, recall_score: 0.8, precision_recall_auc: 0.99 };
+  const state = await readWrittenFolder({
+    "metrics.json": JSON.stringify(metrics),
+    "artifacts_metadata.json": "{}",
+  });
+  expect(state).toMatchObject({
+    output: {
+      aggregates: [
+        { name: "accuracy_score", recomputed: null },
+        { name: "recall_score", recomputed: null },
+      ],
+    },
   });
 });
 

@@ -2,7 +2,7 @@ import type { IssueFact, ScanFact } from "../../output/fact.ts";
 import type { Json } from "../../output/json.ts";
 import type { Aggregate, OutputWarning, Shortfall } from "../../output/output.ts";
 import { defineReader } from "../../output/reader.ts";
-import { isoAsUtc, isoOf } from "../iso-time.ts";
+import { isoOf } from "../iso-time.ts";
 
 const SEVERITIES = ["CRITICAL", "HIGH", "MEDIUM", "LOW"] as const;
 const LONGEST = 300;
@@ -37,7 +37,7 @@ export const modelscan = defineReader<"document">({
       output: {
         tool: "modelscan",
         formatVersion: summary.get("modelscan_version").text(),
-        producedAt: zoned ?? isoAsUtc(written),
+        producedAt: zoned ?? isoOf(written, "Z"),
         subject: null,
         facts: [scan, ...issues],
         incomplete: shortfalls(root, files.length),

@@ -2,7 +2,7 @@ import type { CheckFact } from "../../../output/fact.ts";
 import type { Json } from "../../../output/json.ts";
 import type { Aggregate, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { utcOf } from "../utc.ts";
+import { isoOf } from "../../iso-time.ts";
 import { boundTest } from "./bound-test.ts";
 import { legacyTest } from "./legacy-suite.ts";
 import type { SuiteTest } from "./suite-test.ts";
@@ -25,7 +25,7 @@ export const evidently = defineReader<"document">({
       output: {
         tool: "evidently",
         formatVersion: root.get("version").text(),
-        producedAt: utcOf(root.get("timestamp").text()),
+        producedAt: isoOf(root.get("timestamp").text()),
         subject: null,
         facts: tests.map(factOf),
         incomplete: shortfallsOf(tests, root),

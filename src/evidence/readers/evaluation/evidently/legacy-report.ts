@@ -1,7 +1,7 @@
 import type { Json } from "../../../output/json.ts";
 import type { Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { utcOf } from "../utc.ts";
+import { isoOf } from "../../iso-time.ts";
 import { driftAggregates, driftChecks } from "./drift.ts";
 import { qualityAggregates, qualityFacts } from "./quality.ts";
 
@@ -22,7 +22,7 @@ export const evidentlyLegacyReport = defineReader<"document">({
       output: {
         tool: "evidently",
         formatVersion: root.get("version").text(),
-        producedAt: utcOf(root.get("timestamp").text()),
+        producedAt: isoOf(root.get("timestamp").text()),
         subject: null,
         facts: [
           ...metrics.flatMap((metric) => driftChecks(metric.get("result"))),

@@ -1,7 +1,7 @@
 import type { CheckFact, DatasetFact, Fact } from "../../../output/fact.ts";
 import type { Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { utcOf } from "../utc.ts";
+import { isoOf } from "../../iso-time.ts";
 import { aggregatesOf } from "./aggregates.ts";
 import { type Expectation, expectationOf, numbersOf } from "./expectation.ts";
 import { type Validation, validationsOf } from "./validation.ts";
@@ -22,7 +22,7 @@ export const greatExpectations = defineReader<"document">({
       validation,
       expectations: [...validation.results.items()].map(expectationOf),
     }));
-    const times = validations.flatMap(({ validation: { time } }) => utcOf(time) ?? []).sort();
+    const times = validations.flatMap(({ validation: { time } }) => isoOf(time) ?? []).sort();
     return {
       kind: "output",
       output: {

@@ -2,12 +2,12 @@ import type { Caps } from "../../../../workspace/caps.ts";
 import type { Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
 import type { FolderSource } from "../../../output/source.ts";
-import { judgedRun } from "./judged.ts";
+import { type Judged, judgedRun } from "./judged.ts";
 import { qrelsIn } from "./qrels.ts";
 import { readingOf, TOOL } from "./reading.ts";
 import { type Result, resultsIn } from "./results.ts";
 import { runIn } from "./run.ts";
-import { type Kind, kindOf, kindsOf } from "./words.ts";
+import { type Kind, kindOf, kindsOf, linesIn } from "./words.ts";
 
 const HEAD_BYTES = 4096;
 const MOST_FILES = 20;
@@ -48,7 +48,8 @@ export const trecFolder = defineReader<"folder">({
     const place = within(folder, run);
     const at = { path: place, line: 1, column: 1, pointer: "" };
     const found = runIn(await text(folder, run, caps), place);
-    const judged = judgedRun(qrelsIn(await text(folder, qrels, caps), within(folder, qrels)), found);
+    const judgementText = await text(folder, qrels, caps);
+    const judged = judgedRun(qrelsIn(judgementText, within(folder, qrels)), found);
     const results: Result[] = [];
     for (const path of kinds.get("results") ?? [])
       results.push(...resultsIn(await text(folder, path, caps), within(folder, path)));
@@ -56,7 +57,9 @@ export const trecFolder = defineReader<"folder">({
     const all = judged.queries.size + judged.missing;
     if (judged.missing > 0) {
       const says = `${judged.missing} of ${all} judged queries are not in the run`;
-      incomplete.push({ code: "limited", says, fix: "run every judged query", at });
+      const line = firstUnanswered(judgementText, judged);
+      const there = { ...at, path: within(folder, qrels), line };
+      incomplete.push({ code: "limited", says, fix: "run every judged query", at: there });
     }
     const stated = results.filter(({ query, measure }) => query === null && !/^num_|^Num/.test(measure));
     if (kinds.has("results") && stated.length === 0) {
@@ -66,6 +69,12 @@ export const trecFolder = defineReader<"folder">({
     return readingOf({ model: found.tag, judged, results, incomplete, at });
   },
 });
+
+/** The line of the first judgement of a query that the run leaves out. */
+function firstUnanswered(judgements: string, { queries }: Judged): number {
+  for (const { number, fields } of linesIn(judgements)) if (!queries.has(fields[0] ?? "")) return number;
+  return 1;
+}
 
 async function kindsIn(folder: FolderSource): Promise<ReadonlyMap<Kind, readonly string[]>> {
   const kinds = new Map<Kind, string[]>();

@@ -1,6 +1,6 @@
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { isoAsUtc } from "../../iso-time.ts";
+import { isoOf } from "../../iso-time.ts";
 import { scoreOf } from "./digest.ts";
 import { countsOf, successRateOf } from "./evaluation.ts";
 import { Run } from "./run.ts";
@@ -45,7 +45,7 @@ export const garakReport = defineReader<"records">({
       output: {
         tool: "garak",
         formatVersion: setup.version,
-        producedAt: isoAsUtc(run.time),
+        producedAt: isoOf(run.time, "Z"),
         subject: { model: setup.target, version: null, digest: null },
         facts: [...run.groups.facts(setup.generations), ...evaluations.map(successRateOf)],
         incomplete: [...broken, ...shortfallsOf(run, whole)],

@@ -1,5 +1,6 @@
 import type { Json } from "../../../output/json.ts";
 import type { OutputSubject, Shortfall } from "../../../output/output.ts";
+import { isoOfSeconds } from "../../iso-time.ts";
 
 /** The totals of a run: tasks with versions, and which model under which limits. */
 export function isRun(root: Json): boolean {
@@ -40,9 +41,7 @@ function argument(args: Json, key: string): string | null {
 
 /** Seconds since 1970, when it began; files of version 0.3 have none. */
 export function beganAt(root: Json): string | null {
-  const seconds = root.get("date").number();
-  if (seconds === null || Math.abs(seconds) > 1e11) return null;
-  return new Date(Math.round(seconds * 1000)).toISOString();
+  return isoOfSeconds(root.get("date").number());
 }
 
 /** The names under which a task's answers were taken, in the order of its samples; none where they came as they were. */

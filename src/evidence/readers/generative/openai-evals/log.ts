@@ -3,7 +3,7 @@ import type { AttemptsFact } from "../../../output/fact.ts";
 import type { Json } from "../../../output/json.ts";
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { isoAsUtc } from "../../iso-time.ts";
+import { isoOf } from "../../iso-time.ts";
 import { Events, total } from "./events.ts";
 import { aggregatesOf, metricsOf } from "./final-report.ts";
 import { type Spec, specOf } from "./spec.ts";
@@ -42,7 +42,7 @@ export const openaiEvals = defineReader<"records">({
       output: {
         tool: "openai-evals",
         formatVersion: null,
-        producedAt: isoAsUtc(spec.created),
+        producedAt: isoOf(spec.created, "Z"),
         subject: { model: spec.target, version: null, digest: null },
         facts: [...attemptsOf(events, spec), ...(report === null ? [] : metricsOf(report, events, spec))],
         incomplete: [...shortfalls, ...shortfallsOf(events, spec, report, whole)],

@@ -1,7 +1,7 @@
 import type { Json } from "../../../output/json.ts";
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
-import { isoAsUtc, isoOf } from "../../iso-time.ts";
+import { isoOf } from "../../iso-time.ts";
 import { AttemptGroups } from "../attempt-groups.ts";
 import { Conversation } from "./conversation.ts";
 import { Digests } from "./digests.ts";
@@ -57,7 +57,7 @@ function isPiece(piece: Json): boolean {
 
 function timeOf(piece: Json): string | null {
   const time = piece.get("timestamp").text();
-  return isoOf(time) ?? isoAsUtc(time);
+  return isoOf(time, "Z");
 }
 
 function shortfallsOf({ attempts, total }: AttemptGroups, { at }: Json): Shortfall[] {

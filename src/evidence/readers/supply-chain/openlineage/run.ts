@@ -5,6 +5,7 @@ import type { Shortfall } from "../../../output/output.ts";
 
 const ENDS = ["COMPLETE", "FAIL", "ABORT"] as const;
 type End = (typeof ENDS)[number];
+const UNDER_WAY = ["START", "RUNNING", "OTHER"] as const;
 
 /** One run of a job, put together from its events: each may name more of what it read and wrote. */
 export class LineageRun {
@@ -14,6 +15,10 @@ export class LineageRun {
   private readonly outputs = new Set<string>();
   private readonly rows = new Map<string, number>();
   private readonly at: Place;
+  /** Where it is first said to have failed or to have been stopped. */
+  private stopped: Place | null = null;
+  /** Where an event does not say, in the words of the format, what became of the run. */
+  private untold: Place | null = null;
 
   constructor(job: string, at: Place) {
     this.job = job;
@@ -21,8 +26,7 @@ export class LineageRun {
   }
 
   add(event: Json, most: number): void {
-    const end = ENDS.find((each) => each === event.get("eventType").text());
-    if (end) this.ends.add(end);
+    this.become(event.get("eventType"));
     for (const input of event.get("inputs").items()) this.name(input, this.inputs, most);
     for (const output of event.get("outputs").items()) {
       const name = this.name(output, this.outputs, most);
@@ -31,8 +35,16 @@ export class LineageRun {
     }
   }
 
+  private become(type: Json): void {
+    const word = type.text();
+    const end = ENDS.find((each) => each === word);
+    if (end) this.ends.add(end);
+    else if (!UNDER_WAY.some((each) => each === word)) this.untold ??= type.at;
+    if (end === "FAIL" || end === "ABORT") this.stopped ??= type.at;
+  }
+
   private get completed(): boolean {
-    return this.ends.has("COMPLETE") && this.ends.size === 1;
+    return this.untold === null && this.ends.has("COMPLETE") && this.ends.size === 1;
   }
 
   /** It is said to have completed, and not to have. */
@@ -51,10 +63,15 @@ export class LineageRun {
 
   shortfall(): Shortfall | null {
     if (this.completed) return null;
-    const { job, at } = this;
+    const { job } = this;
+    const at = this.stopped ?? this.at;
     const fix = "keep all events of the run that completed, and of no other";
     if (this.contradicts)
       return { code: "errors", says: `a run of ${job} is said to have completed, and not to have`, fix, at };
+    if (this.untold !== null) {
+      const says = `an event of a run of ${job} does not say what became of it`;
+      return { code: "unfinished", says, fix: "keep the file as the transport wrote it", at: this.untold };
+    }
     if (this.ends.has("FAIL")) return { code: "aborted", says: `a run of ${job} failed`, fix, at };
     if (this.ends.has("ABORT")) return { code: "cancelled", says: `a run of ${job} was stopped`, fix, at };
     return { code: "unfinished", says: `a run of ${job} has no event that it completed`, fix, at };

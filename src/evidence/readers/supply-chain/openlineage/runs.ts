@@ -1,3 +1,4 @@
+import type { Place } from "../../../../documents/place.ts";
 import type { Json } from "../../../output/json.ts";
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import type { OutputReading } from "../../../output/reader.ts";
@@ -32,11 +33,7 @@ export class LineageRuns {
     const job = event.get("job", "name").text();
     this.version ??= versionOf(event);
     if (!isEvent(event) || id === null || job === null) {
-      this.passed ??= {
-        code: "not-a-run",
-        says: "some events are of no run, and are passed over",
-        at: event.at,
-      };
+      this.passOver(event);
       return;
     }
     const time = isoOf(event.get("eventTime").text());
@@ -48,9 +45,20 @@ export class LineageRuns {
     known.add(event, this.most);
   }
 
+  /** An event of a job or a data set has neither a run nor a type; anything else was one of a run. */
+  private passOver(event: Json): void {
+    const { at } = event;
+    if (isEvent(event) && !event.has("run") && !event.has("eventType"))
+      this.passed ??= { code: "not-a-run", says: "some events are of no run, and are passed over", at };
+    else this.break(at, "an event lacks its time, its schema, its job or its run");
+  }
+
+  private break(at: Place, says: string): void {
+    this.broken ??= { code: "unfinished", says, fix: "keep the file as the transport wrote it", at };
+  }
+
   bad(json: Json, line: number, says: string): void {
-    const fix = "keep the file as the transport wrote it";
-    this.broken ??= { code: "unfinished", says: `line ${line} is broken: ${says}`, fix, at: json.at };
+    this.break(json.at, `line ${line} is broken: ${says}`);
   }
 
   /** A run that failed is told of although its job completed in another: the file has to be of whole runs. */

@@ -20,6 +20,8 @@ const COUNTS = {
   fn: "false_negatives",
   tn: "true_negatives",
 } as const;
+/** What the evaluator writes of a classifier of two classes and of no other. */
+const OF_BINARY = [...Object.values(COUNTS), "precision_recall_auc"];
 /** What floating point takes away when the same quotient is written down. */
 const TOLERANCE = 1e-9;
 
@@ -39,8 +41,8 @@ const SCORES: Readonly<Record<string, (counts: Counts) => number>> = {
 export function confusionAggregates(metrics: readonly Named[], run: string | null): Aggregate[] {
   const byName = new Map(metrics.map((metric) => [metric.name, metric]));
   const prefixes = metrics.flatMap(({ name }) => {
-    const count = Object.values(COUNTS).find((each) => name.endsWith(each));
-    return count === undefined ? [] : [name.slice(0, -count.length)];
+    const sign = OF_BINARY.find((each) => name.endsWith(each));
+    return sign === undefined ? [] : [name.slice(0, -sign.length)];
   });
   return [...new Set(prefixes)].flatMap((prefix) => ofPrefix(prefix, byName, run));
 }

@@ -2,11 +2,12 @@ import type { Place } from "../../../../documents/place.ts";
 import { pointerTo } from "../../../../documents/pointer.ts";
 import type { DatasetFact } from "../../../output/fact.ts";
 import type { Aggregate } from "../../../output/output.ts";
+import { isoOfMillis } from "../../iso-time.ts";
 import type { SqliteTables } from "../sqlite.ts";
 import { databaseDatasets } from "./database-datasets.ts";
 import { databaseMetrics, type KeptMetric } from "./database-metrics.ts";
 import { numberIn, textIn } from "./row.ts";
-import { type Run, type RunMetric, statusOf, timeOf } from "./run.ts";
+import { type Run, type RunMetric, statusOf } from "./run.ts";
 
 const COLUMNS = ["run_uuid", "name", "status", "end_time", "lifecycle_stage"];
 
@@ -22,7 +23,7 @@ export function databaseRuns(tables: SqliteTables, at: Place): ReadonlyMap<strin
       name: textIn(row, "name") || id.slice(0, 8),
       status: statusOf(textIn(row, "status")),
       deleted: textIn(row, "lifecycle_stage") === "deleted",
-      endedAt: timeOf(numberIn(row, "end_time")),
+      endedAt: isoOfMillis(numberIn(row, "end_time")),
       metrics: kept.flatMap((metric) => metricOf(metric, at)),
       datasets: datasets.get(id) ?? NONE,
       copies: kept.flatMap((metric) => historyOf(metric, at)),

@@ -2,10 +2,11 @@ import type { DatasetFact } from "../../../output/fact.ts";
 import type { Json } from "../../../output/json.ts";
 import { parseLoosely } from "../../../output/json-text.ts";
 import type { Aggregate } from "../../../output/output.ts";
+import { isoOfMillis } from "../../iso-time.ts";
 import { inside } from "./layout.ts";
 import type { LoggedCopies } from "./logged-model.ts";
 import { latestIn } from "./metric-file.ts";
-import { type Run, type RunMetric, statusOf, timeOf } from "./run.ts";
+import { type Run, type RunMetric, statusOf } from "./run.ts";
 import { StoreFault, type StoreFiles } from "./store-files.ts";
 
 /** A run's folder: `meta.yaml`, a file for each metric, and a folder for each data set. */
@@ -28,7 +29,7 @@ export async function fileRun(folder: string, files: StoreFiles, logged: LoggedC
     name,
     status: statusOf(meta.get("status").number() ?? meta.get("status").text()),
     deleted,
-    endedAt: timeOf(meta.get("end_time").number()),
+    endedAt: isoOfMillis(meta.get("end_time").number()),
     metrics,
     datasets: await datasetsOf(folder, files),
     copies,

@@ -3,6 +3,7 @@ import type { Json } from "../../../output/json.ts";
 import { parseLoosely } from "../../../output/json-text.ts";
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
+import { isoOf } from "../../iso-time.ts";
 
 /** The `MLmodel` file beside a model: its flavors, its signature, and the run that made it. Nothing is loaded. */
 export const mlflowModel = defineReader<"document">({
@@ -17,21 +18,26 @@ export const mlflowModel = defineReader<"document">({
     root.get("flavors").isMap &&
     ["mlflow_version", "model_uuid", "utc_time_created"].some((key) => root.get(key).text() !== null),
   read({ root }) {
-    const signature = root.get("signature");
-    const broken = SIDES.map((side) => signature.get(side)).find(isBroken);
+    const broken = signaturesOf(root)
+      .flatMap((signature) => SIDES.map((side) => signature.get(side)))
+      .find(isBroken);
     if (broken) {
       const says = `\`${broken.pointer.slice(1)}\` is no list of columns`;
       return { kind: "unparsed", says, fix: "commit the file as MLflow wrote it", line: 1, at: broken.at };
     }
+    const savedAt = isoOf(root.get("utc_time_created").text(), "Z");
     return {
       kind: "output",
       output: {
         tool: "mlflow",
         formatVersion: root.get("mlflow_version").text(),
-        producedAt: timeOf(root.get("utc_time_created").text()),
+        producedAt: savedAt,
         subject: null,
         facts: lineage(root),
-        incomplete: root.get("flavors").size > 0 ? [] : [empty(root)],
+        incomplete: [
+          ...(root.get("flavors").size > 0 ? [] : [empty(root)]),
+          ...(savedAt === null ? [unended(root)] : []),
+        ],
         aggregates: [],
         warnings: warningsOf(root),
       },
@@ -40,6 +46,13 @@ export const mlflowModel = defineReader<"document">({
 });
 
 const SIDES = ["inputs", "outputs", "params"];
+
+/** Under its key, or under one that was misspelt since. */
+function signaturesOf(root: Json): readonly Json[] {
+  return [...root.entries()].flatMap(([key, value]) =>
+    key.includes("signature") && value.isMap ? [value] : [],
+  );
+}
 
 /** MLflow writes each side of a signature as a text of JSON. */
 function isBroken(side: Json): boolean {
@@ -71,6 +84,14 @@ function empty(root: Json): Shortfall {
   };
 }
 
+/** The keys stand in the order of the alphabet, and this one is the last: a file that was cut off lacks it. */
+function unended(root: Json): Shortfall {
+  const says =
+    "the file does not end with the time at which the model was saved, as each that MLflow wrote does";
+  const fix = "commit the file as MLflow wrote it, whole";
+  return { code: "unfinished", says, fix, at: root.at };
+}
+
 function warningsOf(root: Json): OutputWarning[] {
   if (root.get("signature").isMap) return [];
   return [
@@ -80,11 +101,4 @@ function warningsOf(root: Json): OutputWarning[] {
       at: root.at,
     },
   ];
-}
-
-/** `2026-11-23 16:30:16.677426`, in UTC without saying so. */
-function timeOf(written: string | null): string | null {
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d{1,3})?)/.exec(written ?? "") ?? [];
-  const millis = Date.parse(`${day}T${time}Z`);
-  return Number.isNaN(millis) ? null : new Date(millis).toISOString();
 }

@@ -37,12 +37,6 @@ export function statusOf(written: string | number | null): RunStatus {
   return BY_NUMBER.find((status) => status === word) ?? "unknown";
 }
 
-/** Milliseconds since 1970 as ISO 8601; null for what is no time. */
-export function timeOf(millis: number | null): string | null {
-  if (millis === null || !(millis > 0 && millis < 8.64e15)) return null;
-  return new Date(millis).toISOString();
-}
-
 /** Why a run is none that vouches for a model; null when it came to its end and measured something. */
 export function shortfallOf(run: Run): Shortfall | null {
   const { name, at } = run;

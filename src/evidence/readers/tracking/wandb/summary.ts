@@ -2,6 +2,7 @@ import type { MetricFact } from "../../../output/fact.ts";
 import type { Json } from "../../../output/json.ts";
 import type { OutputWarning, Shortfall } from "../../../output/output.ts";
 import { defineReader } from "../../../output/reader.ts";
+import { isoOfSeconds } from "../../iso-time.ts";
 
 /** `wandb-summary.json`: the last value of each metric of one run of Weights & Biases, and not the best. */
 export const wandbSummary = defineReader<"document">({
@@ -28,7 +29,7 @@ export const wandbSummary = defineReader<"document">({
       output: {
         tool: "wandb",
         formatVersion: null,
-        producedAt: timeOf(root.get("_timestamp").number()),
+        producedAt: isoOfSeconds(root.get("_timestamp").number()),
         subject: null,
         facts,
         incomplete: shortfalls(root, facts.length),
@@ -73,10 +74,4 @@ function shortfalls(root: Json, metrics: number): Shortfall[] {
   if (metrics > 0) return [];
   const says = "the run logged no metric";
   return [{ code: "empty", says, fix: "log the metrics of the evaluation in it", at: root.at }];
-}
-
-/** Seconds since 1970. */
-function timeOf(seconds: number | null): string | null {
-  if (seconds === null || !(seconds > 0 && seconds < 8.64e12)) return null;
-  return new Date(Math.floor(seconds * 1000)).toISOString();
 }
