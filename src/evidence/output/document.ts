@@ -1,4 +1,7 @@
+import { keyTwice } from "../../documents/json-keys.ts";
 import { jsonPositions } from "../../documents/json-positions.ts";
+import { duplicateKey } from "../../documents/limits.ts";
+import { lineMap } from "../../documents/lines.ts";
 import { plain } from "../../documents/plain.ts";
 import { pointerTo } from "../../documents/pointer.ts";
 import type { Problem } from "../../documents/problem.ts";
@@ -28,9 +31,17 @@ export function jsonDocument(text: string, path: string): OpenDocument {
   const places = new PendingPlaces(path);
   return {
     source: { form: "document", path, syntax: "json", root: new Json(parsed.value, places) },
-    problems: [],
+    problems: keysTwice(text, path),
     settle: () => places.settle(jsonPositions(text)),
   };
+}
+
+function keysTwice(text: string, path: string): readonly Problem[] {
+  const found = keyTwice(text);
+  if (found === null) return [];
+  const lines = lineMap(text);
+  const at = (offset: number) => ({ path, ...lines.at(offset), pointer: "" });
+  return [duplicateKey(found.key, at(found.first), at(found.again))];
 }
 
 /** The YAML list or map that the text is. */

@@ -1,3 +1,5 @@
+import { endOfString } from "../../documents/json-keys.ts";
+
 /**
  * A JSON value from text, or null where it is none. Python writes NaN and the infinities as bare words;
  * they are read as null, because a number that is none is not there.
@@ -34,10 +36,4 @@ function withoutConstants(text: string): string {
   }
   parts.push(text.slice(kept));
   return parts.join("");
-}
-
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
 }
