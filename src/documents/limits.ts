@@ -13,7 +13,10 @@ export function tooManyValues(at: Place, caps: Caps): Problem {
   return { code: "over-cap", about: "values", at, says, fix };
 }
 
+/** The end of what is said of a key that is written twice, where the document is read nevertheless. */
+export const FIRST_COUNTS = "; only the first counts";
+
 export function duplicateKey(key: string, first: Place, again: Place): Problem {
-  const says = `\`${key}\` is written twice, first on line ${first.line}; only the first counts`;
+  const says = `\`${key}\` is written twice, first on line ${first.line}${FIRST_COUNTS}`;
   return { code: "duplicate-key", about: again.pointer, at: again, says, fix: "remove one of the two" };
 }

@@ -1,3 +1,4 @@
+import { FIRST_COUNTS } from "../../documents/limits.ts";
 import type { Problem } from "../../documents/problem.ts";
 import type { Caps } from "../../workspace/caps.ts";
 import type { OpenFile } from "../../workspace/tree.ts";
@@ -37,7 +38,10 @@ function withProblems(state: OutputState, problems: readonly Problem[]): OutputS
   switch (state.kind) {
     case "output": {
       const twice = problems.find(({ code }) => code === "duplicate-key");
-      if (twice) return { kind: "unparsed", tool: state.output.tool, problem: twice };
+      if (twice) {
+        const says = twice.says.replace(FIRST_COUNTS, ", so that it says two things");
+        return { kind: "unparsed", tool: state.output.tool, problem: { ...twice, says } };
+      }
       const warnings = problems.map(({ code, says, at }) => ({ code, says, at }));
       return { ...state, output: { ...state.output, warnings: [...state.output.warnings, ...warnings] } };
     }

@@ -95,7 +95,11 @@ describe("YAML that tools write", () => {
     expect(state).toMatchObject({
       kind: "unparsed",
       tool: "prometheus",
-      problem: { code: "duplicate-key", at: { line: 3 } },
+      problem: {
+        code: "duplicate-key",
+        says: "`name` is written twice, first on line 2, so that it says two things",
+        at: { line: 3 },
+      },
     });
   });
 
