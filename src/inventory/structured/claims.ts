@@ -14,6 +14,8 @@ export interface Reported {
   readonly value: Value | null;
   /** Text such as "sex=female" or "Overall". */
   readonly slice?: Value | null;
+  /** Where neither the slice nor the name says it. */
+  readonly split?: Scalar | null;
   readonly low?: Value | null;
   readonly high?: Value | null;
   readonly threshold?: Value | null;
@@ -31,8 +33,11 @@ export function claimsOf(reported: readonly Reported[]): ReadClaims {
   for (const each of reported) {
     const name = answer(each.name);
     const value = answer(each.value);
-    if (!name || !value) continue;
-    if (readNumber(value.raw) === null) problems.push(notANumber(name, value));
+    if (!name) continue;
+    if (!value) {
+      // A null or a placeholder is an answer that is not there yet; a key that is not there was lost.
+      if (each.value === null) problems.push(withoutValue(name));
+    } else if (readNumber(value.raw) === null) problems.push(notANumber(name, value));
     else claims.push(claimFrom(name, value, each));
   }
   return { claims, problems };
@@ -50,7 +55,7 @@ function claimFrom(name: Scalar, value: Scalar, reported: Reported): Mapping {
   return claimEntry({
     name,
     value,
-    split: part.split ?? label?.split ?? null,
+    split: part.split ?? label?.split ?? reported.split ?? null,
     dataset: answer(reported.dataset),
     threshold: answer(reported.threshold) ?? label?.threshold ?? null,
     slice: part.slice ?? null,
@@ -94,4 +99,17 @@ function notANumber(name: Scalar, value: Scalar): Problem {
   const metric = textOf(name).slice(0, 60);
   const says = `the value of ${metric} is ${JSON.stringify(value.raw.slice(0, 60))}, which is not a number`;
   return { code: "not-a-number", about: `metric ${metric}`, at: value.at, says, fix: "write one number" };
+}
+
+/** The oldest of Google's toolkits leaves a value of zero out. */
+function withoutValue(name: Scalar): Problem {
+  const metric = textOf(name).slice(0, 60);
+  const says = `${metric} has no value`;
+  return {
+    code: "not-a-number",
+    about: `metric ${metric}`,
+    at: name.at,
+    says,
+    fix: "write its value, also a zero",
+  };
 }

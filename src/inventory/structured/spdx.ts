@@ -18,7 +18,7 @@ const DATA: ReadonlyMap<string, string> = new Map([
   ["testedOn", "test"],
 ]);
 
-/** A model in SPDX's AI profile, as JSON-LD. Source: SPDX 3.0.1. */
+/** A model in SPDX's AI profile, as JSON-LD. Source: SPDX 3.0.1, as its Python bindings write it. */
 export function isSpdx(root: Value): boolean {
   return packagesIn(root).length > 0;
 }
@@ -61,10 +61,12 @@ export function readSpdx(root: Value, into: NativeValues): ReadClaims {
     if (kind && /^has(?:Declared|Concluded)License$/.test(textOf(kind)))
       into.set("model.license", targets.map((to) => licenseOf(named.get(to.value) ?? null) ?? to)[0]);
   }
+  const thresholds = pairsIn(field(model, "ai_metricDecisionThreshold"));
   const read = claimsOf(
     itemsOf(field(model, "ai_metric")).map((metric) => ({
       name: field(metric, "key"),
       value: field(metric, "value"),
+      threshold: thresholds.get(answer(field(metric, "key"))?.value ?? null) ?? null,
     })),
   );
   if (!other) return read;
@@ -77,6 +79,13 @@ export function readSpdx(root: Value, into: NativeValues): ReadClaims {
     fix: "write a file for each model",
   };
   return { ...read, problems: [...read.problems, problem] };
+}
+
+/** The values of a list of dictionary entries, by their keys. */
+function pairsIn(entries: Value | null): ReadonlyMap<Scalar["value"], Value | null> {
+  return new Map(
+    itemsOf(entries).map((entry) => [answer(field(entry, "key"))?.value ?? null, field(entry, "value")]),
+  );
 }
 
 function tierOf(risk: Scalar | null): Scalar | null {

@@ -55,6 +55,32 @@ describe("the alerts of a whole file", () => {
         "Drift outside: model_feature_psi < 0 for 0 & model_feature_psi > 0.2 for 0 -> cannot-tell (off)",
       ],
     ],
+    [
+      "grafana/rules-10.1.0/complete.json",
+      [
+        "Accuracy low: model_accuracy < 0.7 for 900 -> cannot-tell",
+        "Drift outside: model_feature_psi < 0 for 3600 & model_feature_psi > 0.2 for 3600 -> cannot-tell (off)",
+        "Error rate high: model_errors_total / model_requests_total > 0.05 for 0 -> cannot-tell",
+      ],
+    ],
+    [
+      // Its fourth rule writes a metric, and is no alert.
+      "grafana/rules-11.6.0/complete.json",
+      [
+        "Accuracy low: model_accuracy < 0.7 for 900 -> cannot-tell",
+        "Drift outside: model_feature_psi < 0 for 3600 & model_feature_psi > 0.2 for 3600 -> cannot-tell (off)",
+        "Error rate high: model_errors_total / model_requests_total > 0.05 for 0 -> outside",
+      ],
+    ],
+    [
+      "azure-resource-manager/sdk-7.0.0/complete.json",
+      [
+        "accuracy: accuracy < 0.7 for 900 & count(requests) >= 100 for 900 -> yes",
+        "drift: psi > 0.2 for 900 -> yes",
+        "latency: latency != null for 900 -> yes",
+        "endpoint: ? it watches whether an address can be reached, and no metric -> yes",
+      ],
+    ],
     ["grafana-dashboard/16/complete.json", ["Accuracy alert: model_accuracy < 0.7 for 300 -> outside"]],
     ["grafana-dashboard/41/complete.json", []],
     [
@@ -117,12 +143,18 @@ describe("a file that is not whole", () => {
     ["alertmanager/0.28/incomplete.yml", "unfinished", "no receivers"],
     ["grafana/rules/incomplete.yaml", "empty", "no rule"],
     ["grafana/notifications/incomplete.yaml", "empty", "no contact point"],
+    ["grafana/rules-10.1.0/incomplete.json", "empty", "no rule"],
+    ["grafana/rules-11.6.0/incomplete.json", "empty", "no rule"],
+    ["grafana-dashboard/10.1.0/incomplete.json", "empty", "no panel"],
+    ["grafana-dashboard/11.6.0/incomplete.json", "empty", "no panel"],
+    ["grafana-dashboard/10.1.0/tampered.json", "empty", "no panel"],
     ["grafana-dashboard/41/incomplete.json", "empty", "no panel"],
     ["grafana-dashboard/16/incomplete.json", "empty", "no panel"],
     ["cloudformation/yaml/incomplete.yaml", "nothing-asserted", "no alarm"],
     ["cloudformation/cdk-2.80/incomplete.json", "nothing-asserted", "no alarm"],
     ["cloudformation/cdk-2.276/incomplete.json", "nothing-asserted", "no alarm"],
     ["azure-resource-manager/list/incomplete.json", "nothing-asserted", "no metric alert"],
+    ["azure-resource-manager/sdk-7.0.0/incomplete.json", "nothing-asserted", "no metric alert"],
     ["azure-resource-manager/named/incomplete.json", "nothing-asserted", "no metric alert"],
     ["terraform/1.2/incomplete.json", "aborted", "ended with an error"],
   ])("%s is %s", async (path, code, says) => {
@@ -159,6 +191,15 @@ describe("a file that was made not to alert", () => {
       ],
     ],
     [
+      "azure-resource-manager/sdk-7.0.0/tampered.json",
+      [
+        "accuracy: accuracy < 0.7 for 900 & count(requests) >= 100 for 900 -> no (off)",
+        "drift: psi > 0.2 for 900 -> no",
+        "latency: latency != null for 900 -> no",
+        "endpoint: ? it watches whether an address can be reached, and no metric -> no",
+      ],
+    ],
+    [
       "azure-resource-manager/named/tampered.json",
       ["accuracy: accuracy < 0.7 for 900 & count(requests) >= 100 for 900 -> no (off)"],
     ],
@@ -192,6 +233,8 @@ describe("a file that was made not to alert", () => {
   test.each([
     ["prometheus/3.5/tampered.yml", 0, "ends too early"],
     ["prometheus/3.5/tampered.yml", 1, "takes a range"],
+    ["grafana/rules-10.1.0/tampered.json", 0, "`Z` is none of its queries"],
+    ["grafana/rules-11.6.0/tampered.json", 0, "`Z` is none of its queries"],
     ["prometheus-operator/v1/tampered.yaml", 0, "no PromQL, at `< 0.7`"],
     ["azure-resource-manager/list/tampered.json", 1, "known only when it is deployed"],
   ])("%s, alert %i: %s", async (path, index, unread) => {
@@ -230,6 +273,19 @@ describe("Prometheus' alerts through Alertmanager's routes", () => {
     expect(alerts.map((alert) => alertDelivery(alert, whole).delivers)).toEqual(["yes", "yes", "yes"]);
     expect(alerts.map((alert) => alertDelivery(alert, emptied).delivers)).toEqual(["no", "no", "yes"]);
   });
+
+  test.each([
+    ["rules-10.1.0", "notifications-10.1.0/complete", ["yes", "yes", "yes"]],
+    ["rules-11.6.0", "notifications-11.6.0/complete", ["yes", "yes", "yes"]],
+    ["rules-10.1.0", "notifications-10.1.0/incomplete", ["no", "no", "no"]],
+    ["rules-11.6.0", "notifications-11.6.0/incomplete", ["no", "no", "no"]],
+    ["rules-10.1.0", "notifications-10.1.0/tampered", ["cannot-tell", "cannot-tell", "cannot-tell"]],
+    ["rules-11.6.0", "notifications-11.6.0/tampered", ["cannot-tell", "cannot-tell", "yes"]],
+  ])("%s through %s", async (rules, notifications, delivers) => {
+    const alerts = ofKind(await outputOf(`grafana/${rules}/complete.json`), "alert");
+    const routes = ofKind(await outputOf(`grafana/${notifications}.json`), "route");
+    expect(alerts.map((alert) => alertDelivery(alert, routes).delivers)).toEqual(delivers);
+  });
 });
 
 describe("what else is told", () => {
@@ -255,6 +311,18 @@ describe("what else is told", () => {
       metrics: ["model_accuracy", "model_errors_total", "model_requests_total", "model_feature_psi"],
     });
   });
+
+  test.each(["10.1.0/complete", "11.6.0/complete", "11.6.0/manifest"])(
+    "the dashboard that the SDK built: %s",
+    async (name) => {
+      const [dashboard] = ofKind(await outputOf(`grafana-dashboard/${name}.json`), "dashboard");
+      expect(dashboard).toMatchObject({
+        uid: "credit-default",
+        title: "Credit default",
+        metrics: ["model_accuracy", "model_errors_total"],
+      });
+    },
+  );
 
   test("an alert stands where it is written, in whichever document of the file", async () => {
     const alerts = ofKind(await outputOf("prometheus-operator/v1/complete.yaml"), "alert");

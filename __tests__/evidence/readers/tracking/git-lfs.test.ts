@@ -9,7 +9,7 @@ const VERSION = "version https://git-lfs.github.com/spec/v1\n";
 const OID = `oid sha256:${"ab".repeat(32)}\n`;
 
 test("a pointer names a file that is not here, and how to fetch it", async () => {
-  const output = await outputOf("git-lfs/v1/complete.txt");
+  const output = await outputOf("git-lfs/3.8.1/complete.txt");
   expect(output.facts).toMatchObject([
     {
       kind: "artifact",
@@ -29,8 +29,13 @@ test("a pointer names a file that is not here, and how to fetch it", async () =>
   ]);
 });
 
+test("a pointer with an extension names the file that is stored", async () => {
+  const { facts } = await outputOf("git-lfs/3.8.1/extended.txt");
+  expect(facts).toMatchObject([{ kind: "artifact", bytes: 4096, at: { line: 3 } }]);
+});
+
 test.each(["incomplete", "tampered"])("a pointer that is %s is none", async (name) => {
-  expect(await readFixture(`git-lfs/v1/${name}.txt`)).toMatchObject({ kind: "unparsed", tool: "git-lfs" });
+  expect(await readFixture(`git-lfs/3.8.1/${name}.txt`)).toMatchObject({ kind: "unparsed", tool: "git-lfs" });
 });
 
 test.each([
@@ -41,11 +46,19 @@ test.each([
   expect((await read(text)).kind).toBe("unknown");
 });
 
+/** What `git lfs pointer --check` says of the same, in 3.3.0 and 3.8.1. */
 test.each([
   ["an extension between", `${VERSION}ext-0-foo sha256:${"00".repeat(32)}\n${OID}size 5\n`, "output"],
   ["ends of lines as on Windows", `${VERSION}${OID}size 5\n`.replaceAll("\n", "\r\n"), "output"],
   ["more than a pointer", `${VERSION}${OID}size 5\n${"x".repeat(2000)}`, "unparsed"],
   ["a size that is none", `${VERSION}${OID}size -5\n`, "unparsed"],
+  ["no end of the last line", `${VERSION}${OID}size 5`, "output"],
+  ["empty lines after it", `${VERSION}${OID}size 5\n\n\n`, "output"],
+  ["its lines in another order", `${VERSION}size 5\n${OID}`, "unparsed"],
+  ["a line more", `${VERSION}${OID}size 5\nzeta 1\n`, "unparsed"],
+  ["two digests", `${VERSION}${OID}${OID}size 5\n`, "unparsed"],
+  ["digits in capitals", `${VERSION}${OID.toUpperCase()}size 5\n`, "unparsed"],
+  ["a version that is none", `${VERSION.replace("v1", "v2")}${OID}size 5\n`, "unparsed"],
 ])("with %s it is %3$s", async (_, text, kind) => {
   expect((await read(text)).kind).toBe(kind);
 });

@@ -19,7 +19,8 @@ export const inspectArchive = defineReader<"bytes">({
   about: {
     versions: ["0.3.100", "0.3.285"],
     detectedBy: "a ZIP file whose first entry is `_journal/start.json` or `header.json`",
-    notRead: "messages and events; metrics of scores of several parts, and epochs not reduced by their mean",
+    notRead:
+      "messages and events; metrics of scores of several parts, and epochs not reduced by their mean; whether a sample is an attack, which the log does not say",
   },
   recognises: ({ head }) => {
     const start = new TextDecoder("latin1").decode(head.subarray(0, NAME_AT + START.length));

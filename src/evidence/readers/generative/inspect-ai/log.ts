@@ -11,7 +11,8 @@ export const inspectLog = defineReader<"document">({
     versions: ["0.3.100", "0.3.285"],
     detectedBy:
       "an object with `version`, `status` and `eval` that has `task`, `model`, `dataset` and `config`",
-    notRead: "messages and events; metrics of scores of several parts, and epochs not reduced by their mean",
+    notRead:
+      "messages and events; metrics of scores of several parts, and epochs not reduced by their mean; whether a sample is an attack, which the log does not say",
   },
   recognises: ({ root }) => isHeader(root),
   read: ({ root }, caps): OutputReading => {

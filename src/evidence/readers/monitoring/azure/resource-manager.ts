@@ -15,7 +15,10 @@ export const resourceManager = defineReader<"document">({
   tool: "azure-resource-manager",
   form: "document",
   about: {
-    versions: ["2019-04-01, and languageVersion 2.0, built from the resource types' reference"],
+    versions: [
+      "2019-04-01, with alerts as the SDK 7.0 for Python sends them",
+      "languageVersion 2.0, built from its reference: no deployment can run here",
+    ],
     detectedBy: "an object with a `$schema` of `deploymentTemplate.json` and `resources`",
     notRead: "values that a deployment gives: `[parameters('x')]`; queries of scheduled query rules",
   },
@@ -70,14 +73,17 @@ function alertsOf(resource: Json): AlertFact[] {
   switch (typeOf(resource)) {
     case "microsoft.insights/metricalerts":
       return [
-        metricAlertFact({
-          ...shared,
-          criteria: [...of.get("criteria", "allOf").items()].map(criterionOf),
-          window: isoSeconds(knownText(of.get("windowSize")) ?? ""),
-          actions: [...of.get("actions").items()].map((each) =>
-            nameInId(each.get("actionGroupId").text() ?? ""),
-          ),
-        }),
+        withoutMetric(
+          of,
+          metricAlertFact({
+            ...shared,
+            criteria: [...of.get("criteria", "allOf").items()].map(criterionOf),
+            window: isoSeconds(knownText(of.get("windowSize")) ?? ""),
+            actions: [...of.get("actions").items()].map((each) =>
+              nameInId(each.get("actionGroupId").text() ?? ""),
+            ),
+          }),
+        ),
       ];
     case "microsoft.insights/scheduledqueryrules": {
       const groups = [...of.get("actions", "actionGroups").items()];
@@ -99,6 +105,14 @@ function alertsOf(resource: Json): AlertFact[] {
     default:
       return [];
   }
+}
+
+/** Criteria of availability count the places from which a web test fails. */
+function withoutMetric(of: Json, alert: AlertFact): AlertFact {
+  const places = of.get("criteria", "failedLocationCount");
+  if (!places.exists) return alert;
+  const unread = "it watches whether an address can be reached, and no metric";
+  return { ...alert, expression: `failedLocationCount ${scalarText(places) ?? "?"}`, unread };
 }
 
 function criterionOf(criterion: Json): Criterion {

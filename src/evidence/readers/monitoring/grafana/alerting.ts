@@ -8,22 +8,26 @@ import { scalarText } from "../labels.ts";
 import { promqlParser } from "../promql/parse.ts";
 import { configuration, refused } from "../reading.ts";
 import { contactPoints, policyTree } from "./policy.ts";
-import { alertOf, isRule } from "./rule.ts";
+import { alertOf, isRule, records } from "./rule.ts";
 
 /** Alerting that Grafana is provisioned with or exports. Source: the file provisioning reference. */
 export const grafanaAlerting = defineReader<"document">({
   tool: "grafana",
   form: "document",
   about: {
-    versions: ["file provisioning, apiVersion 1, built from its reference"],
+    versions: [
+      "groups of rules of 10.1 and 11.6, as Grafana's Foundation SDK builds them",
+      "file provisioning, apiVersion 1, whose frame is built from its reference: the server cannot run here",
+    ],
     detectedBy:
-      "a map with `groups` whose rules have `title`, `condition` and `data`, or with `apiVersion` and `contactPoints` or `policies`",
-    notRead: "queries other than PromQL; what happens without data; mute timings; templates",
+      "a map with `groups` whose rules have `title`, `condition` and `data`, one such group with `folderUid` and `interval`, such rules alone, or `apiVersion` with `contactPoints` or `policies`",
+    notRead:
+      "queries other than PromQL; recording rules; what happens without data; mute timings; templates; contact points and policies as the API takes them one by one",
   },
-  recognises: ({ root }) => rulesOf(root).some(isRule) || hasDestinations(root),
+  recognises: ({ root }) => rulesOf(root).some(isRule) || isGroup(root) || hasDestinations(root),
   async read({ root }) {
     const promql = await promqlParser();
-    const rules = rulesOf(root).filter(isRule);
+    const rules = rulesOf(root).filter((rule) => isRule(rule) && !records(rule));
     const facts: Fact[] = rules.map((rule) => alertOf(rule, promql));
     try {
       facts.push(...routesOf(root));
@@ -43,10 +47,16 @@ export const grafanaAlerting = defineReader<"document">({
   },
 });
 
-/** In groups, or in the list that the API gives. */
+/** In groups, in one group, or alone, as the API gives and takes them. */
 function rulesOf(root: Json): readonly Json[] {
   if (root.isList) return [...root.items()];
+  if (isGroup(root)) return [...root.get("rules").items()];
+  if (isRule(root)) return [root];
   return [...root.get("groups").items()].flatMap((group) => [...group.get("rules").items()]);
+}
+
+function isGroup(root: Json): boolean {
+  return root.get("rules").isList && root.get("folderUid").text() !== null && root.has("interval");
 }
 
 function hasDestinations(root: Json): boolean {

@@ -13,10 +13,14 @@ export const grafanaDashboard = defineReader<"document">({
   tool: "grafana-dashboard",
   form: "document",
   about: {
-    versions: ["schemaVersion 16 and 41, built from the dashboard's reference"],
+    versions: [
+      "schemaVersion 36 and 41, as Grafana's Foundation SDK builds them for 10.1 and 11.6",
+      "schemaVersion 16, built from the dashboard's reference",
+    ],
     detectedBy:
-      "an object with a number `schemaVersion` and a list `panels` or `rows`, alone or in `dashboard`",
-    notRead: "queries other than PromQL, variables, what a panel looks like",
+      "an object with `title`, a number `schemaVersion`, and a list `panels` or `rows` or both `templating` and `annotations`, alone, in `dashboard`, or in the `spec` of a manifest",
+    notRead:
+      "queries other than PromQL, variables, what a panel looks like, the second form of dashboards (`dashboard.grafana.app/v2…`)",
   },
   recognises: ({ root }) => dashboardIn(root) !== null,
   async read({ root }) {
@@ -50,8 +54,10 @@ export const grafanaDashboard = defineReader<"document">({
 });
 
 function dashboardIn(root: Json): Json | null {
-  for (const json of [root, root.get("dashboard")]) {
-    const laidOut = json.get("panels").isList || json.get("rows").isList;
+  for (const json of [root, root.get("dashboard"), root.get("spec")]) {
+    // One without a panel has neither list.
+    const isBare = json.get("templating").isMap && json.get("annotations").isMap;
+    const laidOut = json.get("panels").isList || json.get("rows").isList || isBare;
     if (typeof json.get("schemaVersion").value === "number" && laidOut && json.has("title")) return json;
   }
   return null;

@@ -10,6 +10,11 @@ export function isRule(rule: Json): boolean {
   return rule.get("title").text() !== null && rule.has("condition") && rule.get("data").isList;
 }
 
+/** Since 11 a rule may write its result as a metric, and then it fires nothing. */
+export function records(rule: Json): boolean {
+  return rule.get("record").isMap;
+}
+
 export function alertOf(rule: Json, promql: ParsePromql): AlertFact {
   const queries = queriesOf(rule.get("data"));
   const receiver = rule.get("notification_settings", "receiver").text();

@@ -19,7 +19,9 @@ export const terraformPlan = defineReader<"document">({
   tool: "terraform",
   form: "document",
   about: {
-    versions: ["format 1.0 and 1.2 (Terraform 1.11), built from the documented format"],
+    versions: [
+      "format 1.0 and 1.2 (Terraform 1.11), built from the documented format: neither Terraform nor a provider could be built here",
+    ],
     detectedBy: "an object with `format_version`, `terraform_version`, and `planned_values` or `values`",
     notRead:
       "resources other than alarms and alerts of aws, azurerm, google and grafana, and where they send to; what is known after apply",

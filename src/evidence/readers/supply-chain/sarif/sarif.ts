@@ -16,7 +16,10 @@ export const sarif = defineReader<"document">({
   tool: "sarif",
   form: "document",
   about: {
-    versions: ["2.1.0 (Bandit 1.9.4, Semgrep, Ruff)", "2.1.0 as CodeQL writes it, from its schema"],
+    versions: [
+      "2.1.0 (Bandit 1.9.4, Semgrep, Ruff)",
+      "2.1.0 as CodeQL writes it, built from its documentation: its bundle is in none of the package registries that were searched",
+    ],
     detectedBy:
       "an object with a list `runs`, whose items have a `tool`, and a `version` or `$schema` of SARIF",
     notRead: "code flows, fixes, snippets; results kept in files of their own",

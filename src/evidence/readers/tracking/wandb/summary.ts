@@ -9,7 +9,7 @@ export const wandbSummary = defineReader<"document">({
   tool: "wandb",
   form: "document",
   about: {
-    versions: ["the documented form of 0.12 to 0.19, built from it"],
+    versions: ["0.16", "0.31"],
     detectedBy:
       "an object with numbers `_timestamp` and `_step` or `_runtime`, or with a map `_wandb` that has `runtime`",
     notRead: "tables, pictures and histograms; whether the run failed, which the file does not say",
@@ -65,13 +65,20 @@ function metricsIn(root: Json): { facts: MetricFact[]; warnings: OutputWarning[]
 
 const BLANK = { kind: "metric", split: null, dataset: null, slice: {}, params: {}, n: null } as const;
 
-/** Weights & Biases writes what is no finite number as a word. */
+/** Weights & Biases writes what is no finite number as a bare word, and in what its server exports as text. */
 function isConstant(value: unknown): boolean {
   return value === "NaN" || value === "Infinity" || value === "-Infinity";
 }
 
+const MOST_NAMED = 4;
+
 function shortfalls(root: Json, metrics: number): Shortfall[] {
   if (metrics > 0) return [];
-  const says = "the run logged no metric";
+  const own = [...root.entries()].map(([key]) => key).filter((key) => key.startsWith("_"));
+  const named = own
+    .sort()
+    .slice(0, MOST_NAMED)
+    .map((key) => `\`${key.slice(0, 80)}\``);
+  const says = `the run logged no metric beside ${named.join(", ")}`;
   return [{ code: "empty", says, fix: "log the metrics of the evaluation in it", at: root.at }];
 }
