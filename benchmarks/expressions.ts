@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { memoryTree } from "../__tests__/support/memory-tree.ts";
+import { NONE_STATED } from "../src/case/approvals.ts";
 import { assembleDossiers } from "../src/case/assemble.ts";
 import { discoverCards } from "../src/inventory/discover.ts";
 import { bindClaim } from "../src/measurement/bind.ts";
@@ -88,6 +89,8 @@ async function modelNumber(index: number) {
     stage: "production",
     asOf: "2026-11-20",
     bindings: after.model.claims.map((claim) => bindClaim(claim, after)),
+    approvals: NONE_STATED,
+    tierBefore: null,
     policyChanges: [],
   };
   return { tree, subject };

@@ -1,7 +1,9 @@
+import { approvalsOf, disturbs, type Shelves } from "./case/approvals.ts";
 import { assembleDossiers } from "./case/assemble.ts";
 import type { Case } from "./case/case.ts";
 import { changeOf } from "./case/change.ts";
 import { pairDossiers } from "./case/pair.ts";
+import { ApprovalShelf } from "./governance/approval-shelf.ts";
 import { discoverCards } from "./inventory/discover.ts";
 import type { Lifecycle } from "./inventory/vocabulary.ts";
 import { type Contrast, contrastOf } from "./judgement/contrast.ts";
@@ -65,7 +67,8 @@ export async function challenge(request: Request): Promise<Challenge> {
   const paired = pairDossiers(before.dossiers, after.dossiers);
   const cases = paired.filter((one) => request.model === null || one.id === request.model);
 
-  const road = { ...request, caps, changes, policy, proposed };
+  const shelves = shelvesOf(head, base, caps);
+  const road = { ...request, caps, changes, policy, proposed, shelves };
   const judged: JudgedCase[] = [];
   const simulated: Simulated[] = [];
   for (const one of cases) {
@@ -96,6 +99,7 @@ interface Road extends Request {
   readonly policy: Policy;
   /** What the head would put in its place; null when it cannot be read. */
   readonly proposed: Policy | null;
+  readonly shelves: Shelves;
 }
 
 /** Who judges: the base's policy where there is a base, however the head would have it. */
@@ -139,7 +143,9 @@ interface Answer {
 
 async function judgeCase(one: Case, road: Road): Promise<Answer> {
   const { head, base, policy, proposed, changes } = road;
-  const change = base ? await changeOf(one, base, head) : null;
+  const approvals = await approvalsOf(one, road.shelves);
+  const touched = base ? await changeOf(one, base, head) : null;
+  const change = touched === "unchanged" && disturbs(approvals) ? "changed" : touched;
   const asked = road.model !== null || road.stage !== null;
   if (change === "unchanged" && changes.length === 0 && !asked) {
     const { tiering, stage } = standing(one, policy, road.stage);
@@ -149,7 +155,7 @@ async function judgeCase(one: Case, road: Road): Promise<Answer> {
     policy,
     changes.length > 0 ? proposed : null,
     one,
-    { ...road, also: recordNeeds },
+    { ...road, approvals, also: recordNeeds },
   );
   const { subject, effective, judgement, rules } = view;
   const ways = waysOut({ policy, subject, measured, rules, judgement });
@@ -178,14 +184,20 @@ export async function contrasted(request: ContrastRequest): Promise<Contrasts> {
   const { exclude, caps } = await bounds(head);
   const found = await dossiers(head, scope, exclude, caps);
   const cases = pairDossiers([], found.dossiers);
+  const shelves = shelvesOf(head, null, caps);
   const contrasts: Contrast[] = [];
   for (const one of cases) {
-    const circumstances = { head, caps, stage, asOf, changes: [], also: () => [] };
+    const approvals = await approvalsOf(one, shelves);
+    const circumstances = { head, caps, stage, asOf, changes: [], approvals, also: () => [] };
     const { view, other } = await judgeUnder(before, after, one, circumstances);
     contrasts.push(contrastOf(view, other!));
     request.progress?.(contrasts.length, cases.length);
   }
   return { contrasts, notices: unseen(found.notices) };
+}
+
+function shelvesOf(head: Tree, base: Tree | null, caps: Caps): Shelves {
+  return { head: new ApprovalShelf(head, caps), base: base && new ApprovalShelf(base, caps) };
 }
 
 /** What discovery leaves out and how much is read, as the tree itself says. */

@@ -1,8 +1,10 @@
 import { parse, stringify } from "yaml";
+import approvalsSchema from "../../schemas/approvals.schema.json" with { type: "json" };
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 import policyTestSchema from "../../schemas/policy-test.schema.json" with { type: "json" };
+import type { JsonSchema } from "../../src/documents/compiled-schema.ts";
 import type { Problem } from "../../src/documents/problem.ts";
 import { validator } from "../../src/documents/schema.ts";
 import { parseYaml } from "../../src/documents/yaml.ts";
@@ -19,11 +21,14 @@ export interface Snippet {
 }
 
 /** What a block is, by its keys at the top. */
-export function kindOf({ text }: Snippet): "card" | "configuration" | "policy" | "policy-test" | "other" {
+export function kindOf({
+  text,
+}: Snippet): "approvals" | "card" | "configuration" | "policy" | "policy-test" | "other" {
   const root: unknown = parse(text);
   const keys = typeof root === "object" && root !== null && !Array.isArray(root) ? Object.keys(root) : [];
   const fits = (schema: { readonly properties: object }) =>
     keys.length > 0 && keys.every((key) => Object.hasOwn(schema.properties, key));
+  if (fits(approvalsSchema)) return "approvals";
   if (fits(cardSchema)) return "card";
   if (fits(configurationSchema)) return "configuration";
   if (fits(policyTestSchema)) return "policy-test";
@@ -41,13 +46,18 @@ export async function problemsOf(block: Snippet): Promise<readonly Problem[]> {
     }
     case "policy":
       return policyProblems(block);
-    case "policy-test": {
-      const { root, problems } = parseYaml(block.text, block.path, CAPS);
-      return root === null ? problems : (await validator(policyTestSchema))(root);
-    }
+    case "approvals":
+      return wholeProblems(block, approvalsSchema);
+    case "policy-test":
+      return wholeProblems(block, policyTestSchema);
     case "other":
       return [];
   }
+}
+
+async function wholeProblems({ text, path }: Snippet, schema: JsonSchema): Promise<readonly Problem[]> {
+  const { root, problems } = parseYaml(text, path, CAPS);
+  return root === null ? problems : (await validator(schema))(root);
 }
 
 /** A part of a card is judged as if it stood in one. */

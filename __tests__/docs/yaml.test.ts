@@ -15,8 +15,8 @@ describe.each(blocks.map((block) => [`${block.path}:${block.line}`, block] as co
   });
 });
 
-it("some of the blocks are cards, some policies, some of their tests, some configurations", () => {
+it("some of the blocks are cards, some policies, some of their tests, some configurations, some approvals", () => {
   expect(new Set(blocks.map(kindOf))).toEqual(
-    new Set(["card", "configuration", "policy", "policy-test", "other"]),
+    new Set(["approvals", "card", "configuration", "policy", "policy-test", "other"]),
   );
 });

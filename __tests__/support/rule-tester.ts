@@ -1,9 +1,11 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { approvalsOf } from "../../src/case/approvals.ts";
 import { assembleDossiers } from "../../src/case/assemble.ts";
 import type { Dossier } from "../../src/case/dossier.ts";
 import { pairDossiers } from "../../src/case/pair.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
+import { ApprovalShelf } from "../../src/governance/approval-shelf.ts";
 import { discoverCards } from "../../src/inventory/discover.ts";
 import type { Lifecycle } from "../../src/inventory/vocabulary.ts";
 import { bindClaim } from "../../src/measurement/bind.ts";
@@ -84,20 +86,28 @@ export async function verdictsOf(
   const chosen = cases.find(({ id }) => one.model === undefined || id === one.model);
   if (!chosen) throw new Error(`no model ${one.model ?? ""} among ${cases.map(({ id }) => id).join(", ")}`);
   const dossier = (chosen.after ?? chosen.before)!;
-  const { tier, factors, lifecycle } = dossier.model;
+  const { lifecycle } = dossier.model;
+  const shelves = {
+    head: new ApprovalShelf(head, CAPS),
+    base: one.base ? new ApprovalShelf(memoryTree(one.base), CAPS) : null,
+  };
+  const tiering = {
+    undeclared: "medium" as const,
+    criteria: one.criteria ?? [],
+    domains: new Map([["harmless", one.domains ?? ["retail"]]]),
+  };
+  const tierOfModel = ({ model }: Dossier) => tierOf(model.tier?.value ?? null, model.factors, tiering);
   const subject: Subject = {
     before: chosen.before,
     after: dossier,
     removed: chosen.after === null,
     twins: chosen.twins,
-    tiering: tierOf(tier?.value ?? null, factors, {
-      undeclared: "medium",
-      criteria: one.criteria ?? [],
-      domains: new Map([["harmless", one.domains ?? ["retail"]]]),
-    }),
+    tiering: tierOfModel(dossier),
     stage: one.stage ?? lifecycle?.value ?? "production",
     asOf: one.asOf ?? AS_OF,
     bindings: dossier.model.claims.map((claim) => bindClaim(claim, dossier)),
+    approvals: await approvalsOf(chosen, shelves),
+    tierBefore: chosen.before && tierOfModel(chosen.before).effective,
     policyChanges: one.policyChanges ?? [],
   };
   if (!concerns(rule, subject)) throw new Error(`${rule.id} does not judge such a case`);

@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 
 const LEVELS = 10_000;
 const CLAIMS = 5_000;
+const APPROVAL = "  - { model: pumps, version: 2.0.1, by: Ann Lee, role: validator, date: 2026-11-20 }\n";
 
 /** Contents that are too large, or too deep, to be written out. */
 export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map<
@@ -41,6 +42,8 @@ export const MADE: ReadonlyMap<string, () => string | Uint8Array> = new Map<
     () => gzipSync(`row,returned,score,region\n${"r1,1,0.5,north\n".repeat(9_000)}`).subarray(0, 120),
   ],
   ["100 MB of zeros, gzipped", () => gzipSync(Buffer.alloc(100_000_000))],
+  ["approvals of 5 MB", () => `approvals:\n${APPROVAL.repeat(65_000)}`],
+  ["5,000 approvals", () => `approvals:\n${APPROVAL.repeat(5_000)}`],
   [
     "a card with 5,000 claims",
     () => `${CARD}metrics:\n${"  - { name: roc_auc, value: 0.901, split: test }\n".repeat(CLAIMS)}`,

@@ -1,3 +1,4 @@
+import { NONE_STATED } from "../../src/case/approvals.ts";
 import type { Subject } from "../../src/rules/subject.ts";
 import { dossierOf, type Files } from "./dossier.ts";
 
@@ -20,6 +21,8 @@ export async function subjectOf(files: Files, more: Partial<Subject> = {}): Prom
     stage: "production",
     asOf: "2026-11-23",
     bindings: [],
+    approvals: NONE_STATED,
+    tierBefore: null,
     policyChanges: [],
     ...more,
   };

@@ -23,6 +23,8 @@ export interface Model {
   readonly claims: readonly Claim[];
   readonly evidence: readonly EvidenceEntry[];
   readonly monitored: readonly MonitoredMetric[];
+  /** When it was validated last, as written. */
+  readonly validated: Sourced<string> | null;
   readonly nextReview: Sourced<string> | null;
 }
 

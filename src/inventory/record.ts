@@ -34,6 +34,7 @@ export function modelFrom(card: Card): Model {
     claims: claimsFrom(root),
     evidence: evidenceFrom(root),
     monitored: monitoredFrom(root),
+    validated: textAt(mapAt(root, "validation"), "date"),
     nextReview: textAt(mapAt(root, "validation"), "next_review"),
   };
 }

@@ -1,5 +1,6 @@
 import { type Case, isPresent } from "../case/case.ts";
-import type { Lifecycle } from "../inventory/vocabulary.ts";
+import type { Dossier } from "../case/dossier.ts";
+import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
 import { type Binding, bindClaim } from "../measurement/bind.ts";
 import { execute } from "../measurement/execute.ts";
 import type { Measured } from "../measurement/measured.ts";
@@ -25,6 +26,7 @@ export interface Circumstances {
   /** UTC date, YYYY-MM-DD. */
   readonly asOf: string;
   readonly changes: Subject["policyChanges"];
+  readonly approvals: Subject["approvals"];
   /** What is measured beside what the rules of the first policy want. */
   also(subject: Subject): readonly Need[];
 }
@@ -77,13 +79,18 @@ export function standing(one: Case, policy: Policy, asked: Lifecycle | null) {
   };
 }
 
+/** The tier that one side's card has by itself. */
+export function tierIn({ model }: Dossier, policy: Policy): Tier {
+  return tierOf(model.tier?.value ?? null, model.factors, policy.tiering).effective;
+}
+
 type Seen = Omit<View, "judgement">;
 
 function seenBy(
   policy: Policy,
   one: Case,
   bindings: readonly Binding[],
-  { stage: asked, asOf, changes }: Circumstances,
+  { stage: asked, asOf, changes, approvals }: Circumstances,
 ): Seen {
   const { tiering, stage } = standing(one, policy, asked);
   const subject: Subject = {
@@ -95,6 +102,8 @@ function seenBy(
     stage,
     asOf,
     bindings,
+    approvals,
+    tierBefore: one.before && tierIn(one.before, policy),
     policyChanges: changes,
   };
   const effective = effectivePolicy(policy, tiering.effective, stage);

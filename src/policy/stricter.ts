@@ -1,4 +1,4 @@
-import type { Direction, KeyedDirections, StricterField } from "../rules/direction.ts";
+import type { Direction, KeyedDirections } from "../rules/direction.ts";
 
 /** One of several values of a parameter, and whoever says it. */
 export interface Say<S> {
@@ -78,7 +78,7 @@ function merged<S>({ by: keys, of }: KeyedDirections, says: readonly Say<S>[]): 
 }
 
 function strictestFields(
-  of: Readonly<Record<string, StricterField>>,
+  of: KeyedDirections["of"],
   held: Readonly<Record<string, unknown>>,
   item: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {

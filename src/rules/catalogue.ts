@@ -1,5 +1,6 @@
 import claimsNotWorse from "./change/claims-not-worse.ts";
 import policyUnchanged from "./change/policy-unchanged.ts";
+import reviewTriggered from "./change/review-triggered.ts";
 import versionRaised from "./change/version-raised.ts";
 import declaredFactsTrue from "./data/declared-facts-true.ts";
 import expectationsPassed from "./data/expectations-passed.ts";
@@ -17,6 +18,7 @@ import subjectMatches from "./evidence/subject-matches.ts";
 import slicesPresent from "./fairness/slices-present.ts";
 import attacksResisted from "./generative/attacks-resisted.ts";
 import judgeDiffers from "./generative/judge-differs.ts";
+import approvalsGiven from "./governance/approvals-given.ts";
 import cardKept from "./inventory/card-kept.ts";
 import ownersNamed from "./inventory/owners-named.ts";
 import reviewCurrent from "./inventory/review-current.ts";
@@ -43,6 +45,7 @@ export const RULES: readonly AnyRule[] = [
   cardComplete,
   ownersNamed,
   reviewCurrent,
+  approvalsGiven,
   requiredPresent,
   outputReadable,
   runCompleted,
@@ -67,5 +70,6 @@ export const RULES: readonly AnyRule[] = [
   alertsCoverMetrics,
   versionRaised,
   claimsNotWorse,
+  reviewTriggered,
   policyUnchanged,
 ];

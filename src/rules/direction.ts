@@ -1,10 +1,10 @@
 /** Which of two values of one field asks for more. */
 export type StricterField = "higher" | "lower" | "true" | "false";
 
-/** Lists of objects: those alike in `by` are one requirement, of whose fields `of` tells the stricter value. */
+/** Lists of objects: those alike in `by` are one requirement, of whose fields `of` tells the stricter value, or the nearest policy's. */
 export interface KeyedDirections {
   readonly by: readonly string[];
-  readonly of: Readonly<Record<string, StricterField>>;
+  readonly of: Readonly<Record<string, StricterField | "nearest">>;
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Approvals } from "../case/approvals.ts";
 import type { Dossier } from "../case/dossier.ts";
 import type { Problem } from "../documents/problem.ts";
-import type { Lifecycle } from "../inventory/vocabulary.ts";
+import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
 import type { Binding } from "../measurement/bind.ts";
 import type { Tiering } from "../tiering/tiering.ts";
 
@@ -20,6 +21,10 @@ export interface Subject {
   readonly asOf: string;
   /** Each claim of `after`, bound to a table or not, in the card's order. */
   readonly bindings: readonly Binding[];
+  /** What either side of the change states of the model's approvals. */
+  readonly approvals: Approvals;
+  /** The tier that the base's card has under the same policy; null without one. */
+  readonly tierBefore: Tier | null;
   /** Files that decide how models are judged and that this change alters. */
   readonly policyChanges: readonly ChangedPolicy[];
 }

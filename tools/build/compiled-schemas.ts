@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Plugin, transform } from "esbuild";
+import approvalsSchema from "../../schemas/approvals.schema.json" with { type: "json" };
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
 import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
@@ -19,6 +20,7 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
 const GROUPS: Readonly<Record<string, readonly JsonSchema[]>> = {
   card: [cardSchema],
   governance: [policySchema, configurationSchema, ...RULES.map(parameterSchema)],
+  approvals: [approvalsSchema],
   trials: [policyTestSchema],
   report: [reportSchema],
 };

@@ -1,4 +1,4 @@
-export type SchemaName = "model-card" | "policy" | "configuration" | "policy-test";
+export type SchemaName = "model-card" | "policy" | "configuration" | "policy-test" | "approvals";
 
 /** A document with the cursor at `|`, and what an editor has to offer there. */
 export interface EditorCase {
@@ -107,5 +107,27 @@ export const CASES: readonly EditorCase[] = [
     schema: "policy-test",
     text: "as_of: 2026-11-23\ntests: [{ name: a, expect: { recommendation: hold }, teir: low }]\n",
     marks: ["teir"],
+  },
+  {
+    schema: "approvals",
+    text: "approvals:\n  - model: a\n    |",
+    offers: ["version", "by", "role", "date", "digest"],
+    never: ["model"],
+  },
+  {
+    schema: "approvals",
+    text: "approvals:\n  - model: a\n    role: |",
+    offers: ["validator", "business", "compliance"],
+    never: ["developer"],
+  },
+  {
+    schema: "approvals",
+    text: "approvals: [{ model: a, version: 1.0.0, by: Ann Lee, role: validator, date: 2026-11-20 }]\n",
+    marks: [],
+  },
+  {
+    schema: "approvals",
+    text: "approvals: [{ model: a, version: 1.0.0, by: Ann Lee, role: validater, date: 2026-11-20 }]\n",
+    marks: ["validator"],
   },
 ];

@@ -1,3 +1,4 @@
+import { NONE_STATED } from "../../src/case/approvals.ts";
 import { assembleDossiers } from "../../src/case/assemble.ts";
 import type { Dossier } from "../../src/case/dossier.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
@@ -104,6 +105,8 @@ function subjectOf(dossier: Dossier, output: OutputState, path: string): Subject
     stage: "production",
     asOf: "2026-11-23",
     bindings: after.model.claims.map((claim) => bindClaim(claim, after)),
+    approvals: NONE_STATED,
+    tierBefore: null,
     policyChanges: [],
   };
 }

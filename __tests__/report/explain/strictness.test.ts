@@ -12,6 +12,10 @@ it.each<[Direction, string]>([
     { by: ["kind", "split"], of: { rows: "higher", digest: "true" } },
     "more entries; of those alike in kind, split, higher rows, digest: true",
   ],
+  [
+    { by: ["role"], of: { people: "higher", among: "nearest" } },
+    "more entries; of those alike in role, higher people, the policy's own among",
+  ],
 ])("%j is said as %s", (direction, words) => {
   expect(strictnessWords(direction)).toBe(words);
 });

@@ -1,3 +1,4 @@
+import type { Approvals } from "../../case/approvals.ts";
 import type { Dossier } from "../../case/dossier.ts";
 import type { Problem } from "../../documents/problem.ts";
 import type { Mapping } from "../../documents/value.ts";
@@ -5,6 +6,7 @@ import { type Binding, bindClaim } from "../../measurement/bind.ts";
 import type { Caps } from "../../workspace/caps.ts";
 import { Answers } from "./answers.ts";
 import { measurementsIn } from "./measurements.ts";
+import { statedApprovals } from "./stated-approvals.ts";
 import { filesFrom, statedDossier } from "./stated-dossier.ts";
 import type { Trial } from "./trial.ts";
 
@@ -19,6 +21,7 @@ interface Ground {
   readonly dossier: Dossier;
   readonly bindings: readonly Binding[];
   readonly answers: Answers;
+  readonly approvals: Approvals;
   /** What its facts say that the card cannot mean. */
   readonly problems: readonly Problem[];
 }
@@ -44,6 +47,7 @@ export class Preparing {
     const files = filesFrom(facts.evidence);
     const dossier = await statedDossier(card, files, this.#caps);
     const { measurements, problems } = measurementsIn(written, dossier);
+    const stated = statedApprovals(facts, written, dossier.model.id);
     const earlier = filesFrom(facts.evidence, facts.before_evidence);
     const before = base ? await statedDossier(base, earlier, this.#caps) : null;
     return {
@@ -51,7 +55,8 @@ export class Preparing {
       dossier,
       bindings: dossier.model.claims.map((claim) => bindClaim(claim, dossier)),
       answers: new Answers(dossier, files, measurements),
-      problems,
+      approvals: stated.approvals,
+      problems: [...problems, ...stated.problems],
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../../inventory/vocabulary.ts";
+import type { Lifecycle, Tier } from "../../inventory/vocabulary.ts";
 import { type Effective, effectivePolicy } from "../../policy/effective.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { AnyRule } from "../../rules/rule.ts";
@@ -7,6 +7,7 @@ import { type Tiering, tierOf } from "../../tiering/tiering.ts";
 import { type Judgement, judge, needsOf } from "../judge.ts";
 import { recommend } from "../recommendation.ts";
 import { stageOf } from "../stage.ts";
+import { tierIn } from "../under.ts";
 import type { Prepared } from "./prepared.ts";
 
 /** Where a model of a test stands under a policy. */
@@ -14,6 +15,7 @@ export interface Standing {
   readonly tiering: Tiering;
   readonly stage: Lifecycle;
   readonly effective: Effective;
+  readonly tierBefore: Tier | null;
 }
 
 /** What a policy says of a test's model. */
@@ -27,13 +29,14 @@ export function standingOf({ trial, before, dossier }: Prepared, policy: Policy)
   const tiering = trial.tier === null ? found : { ...found, effective: trial.tier };
   const after = trial.facts.removed === true ? null : dossier;
   const stage = stageOf({ id: id.value, before, after, twins: [] }, policy.undeclaredStage, trial.stage);
-  return { tiering, stage, effective: effectivePolicy(policy, tiering.effective, stage) };
+  const tierBefore = before && (trial.tier ?? tierIn(before, policy));
+  return { tiering, stage, tierBefore, effective: effectivePolicy(policy, tiering.effective, stage) };
 }
 
 /** Judges as the gate does: the same rules, and a judge that knows of no test. */
 export function outcomeOf(prepared: Prepared, standing: Standing, rules: readonly AnyRule[]): Outcome {
-  const { trial, before, dossier, bindings, answers } = prepared;
-  const { tiering, stage, effective } = standing;
+  const { trial, before, dossier, bindings, answers, approvals } = prepared;
+  const { tiering, stage, effective, tierBefore } = standing;
   const { facts } = trial;
   const subject: Subject = {
     before,
@@ -44,6 +47,8 @@ export function outcomeOf(prepared: Prepared, standing: Standing, rules: readonl
     stage,
     asOf: trial.asOf,
     bindings,
+    approvals,
+    tierBefore,
     policyChanges: (facts.policy_changed ?? []).map((path) => ({ path, problems: [] })),
   };
   const measured = answers.to(needsOf(subject, effective, rules));

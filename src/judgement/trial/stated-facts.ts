@@ -14,6 +14,10 @@ export interface StatedFacts {
   readonly before_evidence?: StatedFiles;
   readonly removed?: boolean;
   readonly same_id?: readonly string[];
+  /** What stands under them is read as a file of approvals is. */
+  readonly approvals?: readonly unknown[];
+  readonly before_approvals?: readonly unknown[];
+  readonly approvals_unreadable?: string;
   readonly policy_changed?: readonly string[];
 }
 

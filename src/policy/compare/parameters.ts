@@ -1,4 +1,4 @@
-import type { KeyedDirections, StricterField } from "../../rules/direction.ts";
+import type { KeyedDirections } from "../../rules/direction.ts";
 import type { ParameterSchema } from "../../rules/rule.ts";
 import type { Settled } from "../settled.ts";
 import { isStricter } from "../stricter.ts";
@@ -80,16 +80,17 @@ function keyedShifts(
 function fieldShifts(
   head: string,
   rule: string,
-  of: Readonly<Record<string, StricterField>>,
+  of: KeyedDirections["of"],
   [was, before]: readonly [Item, Settled<unknown>],
   [is, after]: readonly [Item, Settled<unknown>],
 ): readonly Shift[] {
   return Object.entries(of).flatMap(([name, direction]) => {
     const [old, young] = [was[name], is[name]];
     if (JSON.stringify(old) === JSON.stringify(young)) return [];
-    const stricter = young !== undefined && (old === undefined || isStricter(direction, young, old));
+    const isOther = direction === "nearest" && old !== undefined && young !== undefined;
+    const isMore = young !== undefined && (old === undefined || isStricter(direction, young, old));
     const sides = [sideOf(old, before), sideOf(young, after)] as const;
-    return [told(rule, `${head} ${name}`, stricter ? "stricter" : "looser", sides)];
+    return [told(rule, `${head} ${name}`, isOther ? "neither" : isMore ? "stricter" : "looser", sides)];
   });
 }
 

@@ -10,6 +10,7 @@ export function strictnessWords(stricter: Direction): string {
   return `more entries; of those alike in ${stricter.by.join(", ")}, ${fields.join(", ")}`;
 }
 
-function fieldWords(name: string, field: StricterField): string {
+function fieldWords(name: string, field: StricterField | "nearest"): string {
+  if (field === "nearest") return `the policy's own ${name}`;
   return field === "true" || field === "false" ? `${name}: ${field}` : `${field} ${name}`;
 }

@@ -16,3 +16,8 @@ function numbersOf(version: string): number[] | null {
   const [, leading] = /^v?\s*(\d+(?:[.-]\d+)*)(?![\da-z])/i.exec(version.trim()) ?? [];
   return leading ? leading.split(/[.-]/).map(Number) : null;
 }
+
+/** The first number of a version, 2 of `v2.10.0`; null where it begins with none. */
+export function leadingNumber(version: string): number | null {
+  return numbersOf(version)?.[0] ?? null;
+}

@@ -1,4 +1,5 @@
 import type { Owner } from "../../inventory/model.ts";
+import { knownAs } from "../../inventory/person.ts";
 import { OWNER_ROLES, type OwnerRole } from "../../inventory/vocabulary.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
@@ -72,8 +73,8 @@ model:
         fix: `add to \`model.owners\`: \`{ name: …, role: ${role}, contact: … }\``,
       });
     }
-    const developers = new Set(named("developer").flatMap(knownAs));
-    const both = named("validator").find((owner) => knownAs(owner).some((known) => developers.has(known)));
+    const developers = new Set(named("developer").flatMap(keysOf));
+    const both = named("validator").find((owner) => keysOf(owner).some((key) => developers.has(key)));
     if (independent && both) {
       yield finding({
         about: "role|validator-independent",
@@ -88,26 +89,6 @@ model:
   },
 });
 
-/** What tells one owner from another, however it is typed: "Doe, Jane" is Jane Doe, and jane+review@… is jane@…. */
-function knownAs({ name, contact }: Owner): string[] {
-  return [name, contact].flatMap((text) => {
-    if (!text) return [];
-    const plain = text.value
-      .normalize("NFKC")
-      .toLowerCase()
-      .replaceAll(/\p{Cf}/gu, "");
-    return [addressIn(plain) ?? words(plain)];
-  });
-}
-
-function addressIn(text: string): string | null {
-  const [before = "", after = ""] = text.split("@", 2);
-  const [mailbox = ""] = (before.split(/[\s<>:]/).at(-1) ?? "").split("+", 1);
-  const [domain = ""] = after.split(/[\s<>]/, 1);
-  return mailbox === "" || domain === "" ? null : `${mailbox}@${domain}`;
-}
-
-function words(text: string): string {
-  const found = text.split(/[\s,.;]+/).filter(Boolean);
-  return found.length > 0 ? found.sort().join(" ") : text;
+function keysOf({ name, contact }: Owner): readonly string[] {
+  return knownAs(name?.value ?? null, contact?.value ?? null);
 }

@@ -1,3 +1,4 @@
+import { isDate } from "../../documents/date.ts";
 import { defineRule } from "../rule.ts";
 import { finding, fine } from "../verdict.ts";
 
@@ -84,10 +85,9 @@ validation: { next_review: 2026-05-31 }
 
 /** Whole days from one UTC date to another; null when the second is no real date. */
 function daysBetween(from: string, to: string): number | null {
-  const time = Date.parse(`${to}T00:00:00Z`);
-  const real =
-    /^\d{4}-\d{2}-\d{2}$/.test(to) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(to);
-  return real ? Math.round((time - Date.parse(`${from}T00:00:00Z`)) / DAY) : null;
+  return isDate(to)
+    ? Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+    : null;
 }
 
 function later(date: string, days: number): string {

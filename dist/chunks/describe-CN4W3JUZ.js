@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules,pageAddress}from"./chunk-NJCGLJ4S.js";import"./chunk-CZQDB7TH.js";import"./chunk-ENAOIEWQ.js";import"./chunk-CLI6TPHY.js";import"./chunk-Z4UMCB5U.js";import"./chunk-H3FOOLC5.js";import"./chunk-X6FLELGK.js";import"./chunk-M3FR7NUW.js";import"./chunk-MJ5C4IBR.js";import"./chunk-NTXJKBCQ.js";import"./chunk-SLZUHK7E.js";import"./chunk-F75WBROT.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{describeRules,pageAddress};
