@@ -16,10 +16,17 @@ export function evidenceOf(model: string): Readonly<Record<string, string>> {
     case "credit-default":
       return {
         "model.onnx": "stands for the model's own bytes\n",
-        "evidence/train.csv": csv("loan_id,defaulted", 2_400, 4, (random, row) => [
+        "evidence/train.csv": csv("loan_id,income,debts,arrears,defaulted", 2_400, 4, (random, row) => [
           `l${row}`,
+          ...[60_000, 30_000, 9].map((most) => String(Math.floor(most * random()))),
           random() < 0.3 ? "yes" : "no",
         ]),
+        "evidence/shap.csv": csv(
+          "shap_income,shap_debts,shap_arrears,base_value,prediction",
+          ROWS,
+          6,
+          attributions,
+        ),
         "evidence/test-predictions.csv": csv("loan_id,defaulted,probability,sex,age_band", ROWS, 3, loan),
       };
     default:
@@ -63,6 +70,13 @@ function loan(random: Random, row: number): readonly string[] {
   const sex = random() < 0.5 ? "female" : "male";
   const age = ["under-30", "30-to-54", "55-and-over"][Math.floor(3 * random())]!;
   return [`l${2_400 + row}`, defaulted ? "yes" : "no", probability.toFixed(4), sex, age];
+}
+
+function attributions(random: Random): readonly string[] {
+  const values = [3, 2, 1].map((most) => Math.round(1000 * most * (random() - 0.5)) / 1000);
+  const base = -1;
+  const sum = values.reduce((total, value) => total + value, base);
+  return [...values, base, sum].map((value) => value.toFixed(3));
 }
 
 /** A generator of 32 bits of state, after Tommy Ettinger's mulberry32. */

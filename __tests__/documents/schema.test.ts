@@ -251,3 +251,13 @@ test("problems come in document order, and after fifty a last one counts the oth
   );
   expect(problems.at(-1)?.says).toContain("30 more");
 });
+
+test.each([
+  [13, "write one of `w0`, `w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8`, `w9`, `w10`, `w11`, `w12`"],
+  [14, "write one of `w0`, `w1`, `w2`, `w3`, `w4`, `w5`, `w6`, `w7`, `w8`, `w9`, `w10`, `w11` and 2 more"],
+])("of %i words that may stand there, the message names no more than one can read", async (words, fix) => {
+  const tier = { type: "string", enum: Array.from({ length: words }, (_, index) => `w${index}`) };
+  const validate = await validator({ type: "object", properties: { tier } });
+  const [problem] = validate(parseYaml("tier: nothing-of-these", "card.yaml", CAPS).root!);
+  expect(problem?.fix).toBe(fix);
+});

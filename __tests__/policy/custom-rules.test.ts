@@ -90,7 +90,7 @@ describe("readPolicy with rules of its own", () => {
     [
       "a metric",
       ["needs: [{ metric: recal, split: test }]", "check: 'true'", "message: no"],
-      /^14:13 .*no metric "recal"/,
+      /^14:13 .*no metric "recal".*`recall`/s,
     ],
     [
       "names twice",

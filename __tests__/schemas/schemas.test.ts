@@ -94,7 +94,7 @@ describe.each(SHIPPED)("%s", (_, schema, content) => {
 
 /** Maps whose keys are names that someone gives: domains, rules, their parameters, slices, files, keys of one's own. */
 const NAMES =
-  /(?:^|\/)(?:domains|families|rules|custom_rules|parameters|params|slice|cards|facts|(?:before_)?evidence|receivers|groups|groups\/\w+|shares|terms\/\w+)$/;
+  /(?:^|\/)(?:domains|families|rules|custom_rules|parameters|params|slice|cards|facts|(?:before_)?evidence|receivers|groups|groups\/\w+|features|shares|terms\/\w+)$/;
 
 /** Cards of policy tests are held to the card's schema when all that they extend is there. */
 const PARTS_OF_CARDS =

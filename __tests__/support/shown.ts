@@ -132,7 +132,7 @@ const PLAIN: { readonly [K in FactKind]: FactOf<K> } = {
   version: { kind: "version", model: "a", version: "1", stage: null, aliases: [], run: null, at: AT },
   lineage: { kind: "lineage", job: "train", inputs: [], outputs: [], at: AT },
   notebook: { kind: "notebook", order: "in-order", cells: 3, errors: [], at: AT },
-  importance: { kind: "importance", method: "shap", feature: "age", value: 1, at: AT },
+  importance: { kind: "importance", method: "shap", feature: "age", value: 1, rows: null, at: AT },
 };
 
 export function fact<K extends FactKind>(kind: K, said: Partial<FactOf<K>> = {}): FactOf<K> {

@@ -53,8 +53,8 @@ function acceptances({ policy, subject, judgement }: Standing): readonly WayOut[
 
 function earlierStage(standing: Standing): readonly WayOut[] {
   const { subject } = standing;
-  const earlier = LIFECYCLES.slice(0, Math.max(0, LIFECYCLES.indexOf(subject.stage))).reverse();
   if (subject.stage === "retired") return [];
+  const earlier = LIFECYCLES.slice(0, Math.max(0, LIFECYCLES.indexOf(subject.stage))).reverse();
   for (const stage of earlier) {
     const recommendation = judgedAs(standing, { ...subject, stage }, subject.tiering.effective);
     if (recommendation !== null && recommendation !== "hold")

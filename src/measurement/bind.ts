@@ -7,6 +7,7 @@ import { chooseTable } from "./choose-table.ts";
 import { columnsNeeded } from "./columns-needed.ts";
 import { taskFix } from "./fitting-task.ts";
 import type { DecisionSource, MetricNeed } from "./need.ts";
+import { parametersOf } from "./parameters.ts";
 import { sampleTask } from "./task.ts";
 import { unknownMetric } from "./unknown-metric.ts";
 
@@ -98,19 +99,6 @@ function needOf(
     weighted,
     slice,
     confidence,
-  };
-}
-
-function parametersOf(claim: Claim): MetricParameters {
-  return {
-    ...(claim.average !== null && { average: claim.average }),
-    ...(claim.class !== null && { class: claim.class }),
-    ...(claim.actual !== null && { actual: claim.actual }),
-    ...(claim.predicted !== null && { predicted: claim.predicted }),
-    ...(claim.k !== null && { k: claim.k }),
-    ...(claim.beta !== null && { beta: claim.beta }),
-    ...(claim.depth !== null && { depth: claim.depth }),
-    ...(claim.alpha !== null && { alpha: claim.alpha }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Binding } from "./bind.ts";
 import type { Slice } from "./need.ts";
+import { PARAMETERS } from "./parameters.ts";
 
 /** `recall|test|sex=female|0.35`: what a claim means, the same wherever it stands in the card. */
 export function meaningOf(binding: Binding): string {
@@ -36,44 +37,42 @@ export function phraseOf(binding: Binding): string {
   const parts = [split === null ? metric : `${metric} on ${split}`];
   const slice = slicePart(claim.slice);
   if (slice !== "") parts.push(slice);
-  const {
-    threshold,
-    average,
-    class: of,
-    actual,
-    predicted,
-    k,
-    beta,
-    depth,
-    alpha,
-    weighted,
-  } = settingsOf(binding);
-  if (average !== undefined) parts.push(`${average} average`);
-  if (of !== undefined) parts.push(`class ${of}`);
-  if (actual !== undefined) parts.push(`actual ${actual}, predicted ${predicted}`);
-  if (k !== undefined) parts.push(`k = ${k}`);
-  if (beta !== undefined) parts.push(`beta = ${beta}`);
-  if (depth !== undefined) parts.push(`depth = ${depth}`);
-  if (alpha !== undefined) parts.push(`alpha = ${alpha}`);
-  if (weighted !== undefined) parts.push("weighted rows");
-  if (threshold !== undefined) parts.push(`at ${claim.threshold?.raw ?? threshold}`);
+  const settings = settingsOf(binding);
+  for (const name of [...PARAMETERS, "weighted"] as const) {
+    const value = settings[name];
+    if (value !== undefined) parts.push(...worded(name, value, settings));
+  }
+  if (settings.threshold !== undefined) parts.push(`at ${claim.threshold?.raw ?? settings.threshold}`);
   return parts.join(", ");
+}
+
+function worded(
+  name: (typeof PARAMETERS)[number] | "weighted",
+  value: string | number,
+  { predicted }: Settings,
+): string[] {
+  switch (name) {
+    case "average":
+      return [`${value} average`];
+    case "class":
+      return [`class ${value}`];
+    case "actual":
+      return [`actual ${value}, predicted ${predicted}`];
+    case "predicted":
+      return [];
+    case "k":
+    case "beta":
+    case "depth":
+    case "alpha":
+      return [`${name} = ${value}`];
+    case "weighted":
+      return ["weighted rows"];
+  }
 }
 
 export type Settings = Readonly<Partial<Record<(typeof SETTINGS)[number], string | number>>>;
 
-const SETTINGS = [
-  "threshold",
-  "average",
-  "class",
-  "actual",
-  "predicted",
-  "k",
-  "beta",
-  "depth",
-  "alpha",
-  "weighted",
-] as const;
+const SETTINGS = ["threshold", ...PARAMETERS, "weighted"] as const;
 
 /** The settings that a claim gives, by name: in fields of its own, or in its metric's name (`f1_macro`, `recall@0.35`). */
 export function settingsOf(binding: Binding): Settings {

@@ -15,6 +15,8 @@ import outputReadable from "./evidence/output-readable.ts";
 import requiredPresent from "./evidence/required-present.ts";
 import runCompleted from "./evidence/run-completed.ts";
 import subjectMatches from "./evidence/subject-matches.ts";
+import attributionsSane from "./explainability/attributions-sane.ts";
+import noProtectedAttribute from "./explainability/no-protected-attribute.ts";
 import slicesPresent from "./fairness/slices-present.ts";
 import attacksResisted from "./generative/attacks-resisted.ts";
 import judgeDiffers from "./generative/judge-differs.ts";
@@ -63,6 +65,8 @@ export const RULES: readonly AnyRule[] = [
   thresholdsMet,
   notebooksInOrder,
   slicesPresent,
+  attributionsSane,
+  noProtectedAttribute,
   attacksResisted,
   judgeDiffers,
   artifactDigests,

@@ -1,4 +1,4 @@
-import { namesOneOf } from "./words.ts";
+import { nameIn } from "./words.ts";
 
 /** Names of columns that tell of people alone. */
 const OF_PEOPLE = new Set([
@@ -40,5 +40,10 @@ const OF_PEOPLE_OR_THINGS = new Set([
 
 /** Whether a column's name is that of a protected attribute. Source: EU Charter Art. 21, US ECOA (Regulation B), Title VII. */
 export function tellsOfPeople(column: string, peopleAffected: boolean): boolean {
-  return namesOneOf(column, OF_PEOPLE) || (peopleAffected && namesOneOf(column, OF_PEOPLE_OR_THINGS));
+  return attributeOfPeople(column, peopleAffected) !== null;
+}
+
+/** The protected attribute that a column's name has in it, such as `sex` of `applicant_sex`; null when it has none. */
+export function attributeOfPeople(column: string, peopleAffected: boolean): string | null {
+  return nameIn(column, OF_PEOPLE) ?? (peopleAffected ? nameIn(column, OF_PEOPLE_OR_THINGS) : null);
 }

@@ -1,10 +1,10 @@
 import type { Factors } from "../inventory/model.ts";
-import { TIERS, type Tier } from "../inventory/vocabulary.ts";
+import type { Tier } from "../inventory/vocabulary.ts";
 import { answer, type Criterion, type FactorName } from "./criterion.ts";
 import { type UnknownDomain, unknownDomain } from "./domain.ts";
 import { rank } from "./rank.ts";
 import type { TieringPolicy } from "./tiering-policy.ts";
-import { type Turn, turnsOf } from "./turn.ts";
+import { given, type Turn, turnsOf } from "./turn.ts";
 
 /** A model's tier: what its card declares, what the factors give, and which of them counts. */
 export interface Tiering {
@@ -37,8 +37,7 @@ export function tierOf(declared: Tier | null, stated: Factors, policy: TieringPo
       ? []
       : [{ tier: criterion.tier, factors: reply.unknown, because: criterion.because }],
   );
-  const highest = met.reduce<Tier | null>((tier, criterion) => higher(tier, criterion.tier), null);
-  const computed = highest ?? (undecided.length === 0 ? TIERS[0] : null);
+  const computed = given(factors, criteria);
   const floor = higher(declared, computed);
   const open = undecided.filter(({ tier }) => floor === null || rank(tier) > rank(floor));
   const unknown = open.some((criterion) => criterion.factors.includes("domain")) ? domain : null;

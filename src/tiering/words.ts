@@ -27,6 +27,15 @@ export function nameLength(words: readonly string[], index: number, names: Reado
 
 /** "consumer credit" names credit, and "health care" names healthcare. */
 export function namesOneOf(text: string, names: ReadonlySet<string>): boolean {
+  return nameIn(text, names) !== null;
+}
+
+/** The first of the names that the text has, as `names` spells it; null when it has none. */
+export function nameIn(text: string, names: ReadonlySet<string>): string | null {
   const words = wordsOf(text);
-  return words.some((_, index) => nameLength(words, index, names) > 0);
+  for (const index of words.keys()) {
+    const length = nameLength(words, index, names);
+    if (length > 0) return words.slice(index, index + length).join("");
+  }
+  return null;
 }

@@ -73,6 +73,7 @@ function needsOf(policy: Policy, tier: Tier): readonly Need[] {
     ),
     ...asked<{ thresholds: readonly Threshold[]; confidence: number }>("performance/thresholds-met", limits),
     ...asked<{ minimumRows: number; reported: boolean }>("fairness/slices-present", groups),
+    ...asked<Attributions>("explainability/attributions-sane", attributions),
     ...asked<{ required: boolean }>("security/artifact-digests", ({ required }) => [
       { what: "`model.artifacts`, with digests", how: required ? "yes" : "if listed" },
     ]),
@@ -119,6 +120,17 @@ function attacked(attack: Attack): Need {
     what: `attempts of ${nameOf(attack)}, where the model is generative`,
     how: `${attempts} or more, at most ${100 * maximumRate} % with success`,
   };
+}
+
+interface Attributions {
+  readonly required: boolean;
+  readonly minimumRows: number;
+  readonly additive: boolean;
+}
+
+function attributions({ required, minimumRows, additive }: Attributions): readonly Need[] {
+  const how = `${minimumRows} rows or more${additive ? ", which add up to the outputs" : ""}`;
+  return required ? [{ what: "attributions (SHAP, interpret), where the model does not generate", how }] : [];
 }
 
 function groups({ minimumRows, reported }: { minimumRows: number; reported: boolean }): readonly Need[] {

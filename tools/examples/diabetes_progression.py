@@ -18,13 +18,21 @@ from bands import age_band
 from folder import Folder
 
 
-def make() -> None:
-    folder = Folder("diabetes-progression")
+NAME = "diabetes-progression"
+
+
+def fitted_model():
+    """The study, the rows of the two splits, and the model."""
     study = load_diabetes(as_frame=True, scaled=False)
     train, test = train_test_split(study.data.index, test_size=0.3, random_state=2)
-
     model = make_pipeline(StandardScaler(), RidgeCV(alphas=np.logspace(-2, 3, 30)))
     model.fit(study.data.loc[train], study.target[train])
+    return study, train, test, model
+
+
+def make() -> None:
+    folder = Folder(NAME)
+    study, train, test, model = fitted_model()
     features = list(study.data.columns)
     folder.linear_model("model.json", "ridge regression on standardised features", features, *model)
 
@@ -39,7 +47,9 @@ def make() -> None:
             }
         )
 
-    fitted = folder.json_lines("evidence/train-predictions.jsonl", predictions(train))
+    # What the explanation is of is there to be seen: the ten variables of each participant.
+    inputs = study.data.loc[train].drop(columns="sex")
+    fitted = folder.json_lines("evidence/train-predictions.jsonl", predictions(train).join(inputs))
     held_out = folder.json_lines("evidence/test-predictions.jsonl.gz", predictions(test))
 
     overall = dict(

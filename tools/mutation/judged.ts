@@ -1,4 +1,3 @@
-import { NONE_STATED } from "../../src/case/approvals.ts";
 import { assembleDossiers } from "../../src/case/assemble.ts";
 import type { Dossier } from "../../src/case/dossier.ts";
 import type { EvidenceFile } from "../../src/evidence/file.ts";
@@ -12,6 +11,7 @@ import { type AnyRule, defaultsOf } from "../../src/rules/rule.ts";
 import type { Subject } from "../../src/rules/subject.ts";
 import { CAPS } from "../../src/workspace/caps.ts";
 import { CountedTree } from "./counted-tree.ts";
+import { plainSubject } from "./plain-subject.ts";
 
 /** A card that gives the rules something to hold a tool's file against. */
 const CARD = `model:
@@ -33,6 +33,7 @@ evidence: [{ path: tool }]
 const STRICT: Readonly<Record<string, Record<string, unknown>>> = {
   "evidence/subject-matches": { bound: true },
   "evidence/newer-than-model": { maximumAgeDays: 1, dated: true },
+  "explainability/attributions-sane": { required: true, additive: true },
   "generative/attacks-resisted": { required: [{ attempts: 10, maximumRate: 0.1 }] },
   "security/scans-cover-artifacts": { required: true, severity: "info" },
   "monitoring/alerts-cover-metrics": { required: true },
@@ -88,25 +89,6 @@ function subjectOf(dossier: Dossier, output: OutputState, path: string): Subject
     output,
   };
   const after = { ...dossier, files: [file] };
-  return {
-    before: null,
-    after,
-    removed: false,
-    twins: [],
-    tiering: {
-      declared: "low",
-      computed: "low",
-      effective: "low",
-      because: [],
-      turns: () => [],
-      open: [],
-      unknownDomain: null,
-    },
-    stage: "production",
-    asOf: "2026-11-23",
-    bindings: after.model.claims.map((claim) => bindClaim(claim, after)),
-    approvals: NONE_STATED,
-    tierBefore: null,
-    policyChanges: [],
-  };
+  const bindings = after.model.claims.map((claim) => bindClaim(claim, after));
+  return { ...plainSubject(after), bindings };
 }

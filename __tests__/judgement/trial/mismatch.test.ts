@@ -34,7 +34,7 @@ describe("what a test expects and what comes", () => {
   });
 
   it.each([
-    ["recommendation: approve", "recommendation approve ← hold"],
+    ["recommendation: approve", "recommendation approve ← hold, by inventory/unique-id (id|"],
     ["tier: high", "tier high ← low"],
     ["stage: staging", "stage staging ← production"],
     ["because: dragons", 'the tier\'s reason "dragons" ← no criterion for a higher tier applies'],

@@ -86,6 +86,17 @@ describe("an item", () => {
     expect(item).toMatchObject({ state: "met", controls: [{ rules: [{ rule: "house/own" }] }] });
   });
 
+  it("is not met by a rule of the policy's own alone, where no rule of ours checks the control", () => {
+    const { controls, ...others } = ONE;
+    const ours = {
+      ...others,
+      controls: controls.map((one) => ({ ...one, verified: "not-automated" as const })),
+    };
+    const stateOf = (outcome: "fine" | "finding") =>
+      itemOf(modelWith([checked("house/own", outcome, outcome === "fine" ? [] : ["open"])]), ours, []).state;
+    expect([stateOf("fine"), stateOf("finding")]).toEqual(["not-automated", "not-met"]);
+  });
+
   it("says what was checked, what was found and why nothing was", () => {
     const item = itemOf(modelWith([checked("a/one", "finding", ["open"])]));
     expect(item.controls[0]?.rules).toMatchObject([

@@ -210,6 +210,9 @@ export interface ImportanceFact {
   readonly kind: "importance";
   readonly method: string;
   readonly feature: string;
-  readonly value: number;
+  /** Null when a number that it is made of is none. */
+  readonly value: number | null;
+  /** The rows that it is a mean over; null when the file does not have them. */
+  readonly rows: number | null;
   readonly at: Place;
 }

@@ -47,6 +47,8 @@ export interface Aggregate {
   /** How far apart the two may be: what the tool itself rounds away. */
   readonly tolerance: number;
   readonly rows: number;
+  /** Of an explanation: how many rows' base and attributions add up to the output. */
+  readonly of?: "additivity";
   readonly at: Place;
 }
 

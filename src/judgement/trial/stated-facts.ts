@@ -58,11 +58,19 @@ export interface StatedFile {
   readonly scans?: readonly { readonly scanner?: string; readonly covered?: readonly string[] }[];
   readonly issues?: readonly (Pick<IssueFact, "severity"> &
     Partial<Pick<IssueFact, "scanner" | "rule" | "suppressed">> & { readonly path?: string })[];
+  readonly importances?: StatedImportances;
   readonly notebook?: {
     readonly order?: NotebookFact["order"];
     readonly cells?: number;
     readonly errors?: readonly string[];
   };
+}
+
+export interface StatedImportances {
+  readonly features?: Readonly<Record<string, number>>;
+  readonly rows?: number;
+  /** Whether each row adds up to its output; left out where the file cannot say. */
+  readonly additive?: boolean;
 }
 
 export interface StatedAlert {

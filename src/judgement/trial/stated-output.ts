@@ -1,8 +1,8 @@
 import type { Place } from "../../documents/place.ts";
 import type { AlertFact, Fact, RouteFact } from "../../evidence/output/fact.ts";
-import type { ToolOutput } from "../../evidence/output/output.ts";
+import type { Aggregate, ToolOutput } from "../../evidence/output/output.ts";
 import type { OutputState } from "../../evidence/output/output-state.ts";
-import type { StatedAlert, StatedFile } from "./stated-facts.ts";
+import type { StatedAlert, StatedFile, StatedImportances } from "./stated-facts.ts";
 
 /** What became of a tool's file, as a test states it. */
 export function statedOutput(tool: string, file: StatedFile, at: Place): OutputState {
@@ -26,10 +26,13 @@ export function statedOutput(tool: string, file: StatedFile, at: Place): OutputS
     incomplete: (file.incomplete ?? []).map((says) => {
       return { code: "unfinished", says, fix: "run the tool again, to its end", at };
     }),
-    aggregates: (file.aggregates ?? []).map(({ name, stated, recomputed = null }) => {
-      const because = recomputed === null ? "its rows are not there" : null;
-      return { name, stated, recomputed, because, tolerance: 1e-9, rows: 1, at };
-    }),
+    aggregates: [
+      ...(file.aggregates ?? []).map(({ name, stated, recomputed = null }) => {
+        const because = recomputed === null ? "its rows are not there" : null;
+        return { name, stated, recomputed, because, tolerance: 1e-9, rows: 1, at };
+      }),
+      ...additivityIn(file.importances, at),
+    ],
     warnings: [],
   };
   return { kind: "output", output };
@@ -55,6 +58,7 @@ function factsIn(file: StatedFile, at: Place): Fact[] {
         return { kind: "issue", scanner, rule, severity, path, suppressed, says: rule, at } as const;
       },
     ),
+    ...importancesIn(file.importances, at),
     ...(file.notebook ? [notebookFact(file.notebook, at)] : []),
   ];
 }
@@ -94,6 +98,21 @@ function routeFact(stated: Readonly<Record<string, readonly string[]>>, at: Plac
   const receivers = Object.entries(stated).map(([name, through]) => ({ name, through }));
   const root = { receiver: receivers[0]?.name ?? null, matchers: [], continues: false, routes: [] };
   return { kind: "route", root, receivers, at };
+}
+
+function importancesIn(stated: StatedImportances | undefined, at: Place): Fact[] {
+  const rows = stated?.rows ?? null;
+  return Object.entries(stated?.features ?? {}).map(([feature, value]) => {
+    return { kind: "importance", method: "mean |SHAP|", feature, value, rows, at } as const;
+  });
+}
+
+function additivityIn(stated: StatedImportances | undefined, at: Place): Aggregate[] {
+  if (stated?.additive === undefined) return [];
+  const rows = stated.rows ?? 1;
+  const name = "rows where base + values = output";
+  const recomputed = stated.additive ? rows : 0;
+  return [{ name, stated: rows, recomputed, because: null, tolerance: 0, rows, of: "additivity", at }];
 }
 
 function notebookFact(

@@ -4,6 +4,7 @@ import type { BoundTask } from "../../statistics/consistency/resolved.ts";
 import { findMetric } from "../../statistics/registry.ts";
 import type { Binding } from "../bind.ts";
 import type { Measured } from "../measured.ts";
+import { parametersOf } from "../parameters.ts";
 import { readReported, settle } from "../settle.ts";
 
 /** A claim as a number that laws may bind to others. */
@@ -35,7 +36,7 @@ export function statedNumber(binding: Binding, task: BoundTask, measured: Measur
   const metric = found?.metric.name ?? claim.metric.value;
   return {
     binding,
-    reported: { metric, value, decimals, ...found?.implied, ...settingsIn(claim) },
+    reported: { metric, value, decimals, ...found?.implied, ...parametersOf(claim) },
     threshold:
       found?.metric.reads === "decision" ? (claim.threshold?.value ?? found.threshold ?? null) : null,
     isReproduced: settled.status === "reproduced",
@@ -53,26 +54,4 @@ function isOfRows({ unread, weighted, spread, interval, reported, split, metric 
 
 function spaced(text: string): string {
   return text.replaceAll(/[_-]+/g, " ");
-}
-
-function settingsIn({
-  average,
-  class: of,
-  actual,
-  predicted,
-  k,
-  beta,
-  depth,
-  alpha,
-}: Claim): Partial<Reported> {
-  return {
-    ...(average !== null && { average }),
-    ...(of !== null && { class: of }),
-    ...(actual !== null && { actual }),
-    ...(predicted !== null && { predicted }),
-    ...(k !== null && { k }),
-    ...(beta !== null && { beta }),
-    ...(depth !== null && { depth }),
-    ...(alpha !== null && { alpha }),
-  };
 }

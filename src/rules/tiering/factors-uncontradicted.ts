@@ -54,8 +54,8 @@ risk: { factors: { generative: false, tool_use: false } }
     const silent =
       oversight &&
       autonomy !== null &&
-      isDecisive(subject) &&
-      present(card.root, "use.human_oversight") === null;
+      present(card.root, "use.human_oversight") === null &&
+      isDecisive(subject);
     if (silent) {
       yield finding({
         about: "factor|autonomy",

@@ -16,7 +16,7 @@ const ADDS = "rows where intercept + scores = predicted_score";
 async function importances(name: string): Promise<Record<string, number>> {
   const { facts } = await outputOf(`${VERSION}/${name}`);
   return Object.fromEntries(
-    facts.flatMap((fact) => (fact.kind === "importance" ? [[fact.feature, fact.value]] : [])),
+    facts.flatMap((fact) => (fact.kind === "importance" ? [[fact.feature, fact.value ?? Number.NaN]] : [])),
   );
 }
 

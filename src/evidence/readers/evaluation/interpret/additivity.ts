@@ -21,7 +21,8 @@ export function additivity({ rows, at }: Local): readonly Aggregate[] {
   if (stated.length === 0) return [];
   const links = stated.every(({ isClass }) => isClass) ? CLASSES : REGRESSION;
   const recomputed = Math.max(...links.map((link) => stated.filter((row) => adds(row, link)).length));
-  const about = { name: NAME, stated: stated.length, tolerance: 0, rows: stated.length, at };
+  const rowCount = stated.length;
+  const about = { name: NAME, stated: rowCount, tolerance: 0, rows: rowCount, of: "additivity", at } as const;
   const because = "no row adds up, as when the model has a link other than the identity and the logarithm";
   if (recomputed === 0 && links === REGRESSION) return [{ ...about, recomputed: null, because }];
   return [{ ...about, recomputed, because: null }];

@@ -53,13 +53,17 @@ export function refusal(says: string): OutputReading {
 }
 
 function importances({ model, stated, local }: Parts): ImportanceFact[] {
-  const fact = (method: string, feature: string, value: number, at: ImportanceFact["at"]) =>
-    Number.isFinite(value) ? [{ kind: "importance" as const, method, feature, value, at }] : [];
-  if (model) return model.terms.flatMap((term) => fact(METHOD, term.name, importanceOf(term), term.at));
-  if (stated) return stated.flatMap(({ term, value, at }) => fact(METHOD, term, value, at));
-  return (local?.terms ?? []).flatMap((term, index) =>
-    fact(METHOD_OF_ROWS, term, meanOf(local!, index), local!.at),
-  );
+  const fact = (method: string, feature: string, mean: number, at: ImportanceFact["at"]): ImportanceFact => {
+    const value = Number.isFinite(mean) ? mean : null;
+    // The bins count the rows of the training, or their weights, and not those that are explained.
+    return { kind: "importance", method, feature, value, rows: null, at };
+  };
+  if (model) return model.terms.map((term) => fact(METHOD, term.name, importanceOf(term), term.at));
+  if (stated) return stated.map(({ term, value, at }) => fact(METHOD, term, value, at));
+  if (!local) return [];
+  return local.terms.map((term, index) => {
+    return { ...fact(METHOD_OF_ROWS, term, meanOf(local, index), local.at), rows: local.rows.length };
+  });
 }
 
 function meanOf({ rows }: Local, term: number): number {

@@ -17,9 +17,8 @@ export function additivity(explanation: Explanation, parts: Parts): readonly Agg
   if (base === null || predictions === null || parts.values.values.every((value) => value === 0)) return [];
   const { rows, features } = explanation;
   const name = `rows where ${names.base} + ${names.values} = ${names.predictions}`;
-  const loose = (because: string) => [
-    { name, stated: rows, recomputed: null, because, tolerance: 0, rows, at },
-  ];
+  const about = { name, tolerance: 0, rows, of: "additivity", at } as const;
+  const loose = (because: string) => [{ ...about, stated: rows, recomputed: null, because }];
   // That rows are missing is the shortfall of the run.
   if (predictions.shape.length > 0 && predictions.shape[0]! > rows && rows > 1) return [];
   const bases = perRow(base, explanation, true);
@@ -35,7 +34,7 @@ export function additivity(explanation: Explanation, parts: Parts): readonly Agg
   const stated = definedRows(explanation);
   if (recomputed === 0 && stated > 0)
     return loose("no row adds up, as when the predictions are on another scale than the explanation");
-  return [{ name, stated, recomputed, because: null, tolerance: 0, rows, at }];
+  return [{ ...about, stated, recomputed, because: null }];
 }
 
 type PerRow = (row: number, output: number) => number;

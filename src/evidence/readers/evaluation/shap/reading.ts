@@ -13,13 +13,8 @@ export function readingOf(parts: Parts, more: readonly OutputWarning[] = []): Ou
   const explanation = explanationOf(parts);
   if (typeof explanation === "string") return refusal(explanation);
   const means = importances(explanation);
-  const { features } = explanation;
-  const facts = means.flatMap((value, index): Fact[] => {
-    const feature = features[index] ?? "";
-    return Number.isFinite(value)
-      ? [{ kind: "importance", method: METHOD, feature, value, at: parts.at }]
-      : [];
-  });
+  const { features, rows } = explanation;
+  const facts = means.map((value, index) => fact(features[index] ?? "", value, rows, parts.at));
   const aggregates = [...additivity(explanation, parts), ...meansAgain(parts.means, explanation)];
   const nameless: OutputWarning[] =
     parts.features === null
@@ -30,15 +25,7 @@ export function readingOf(parts: Parts, more: readonly OutputWarning[] = []): Ou
 
 /** Means alone, without the rows that they are of. */
 export function readingOfMeans(means: readonly StatedMean[], at: Parts["at"]): OutputReading {
-  const facts = means.map(
-    ({ feature, value, at }): Fact => ({
-      kind: "importance",
-      method: METHOD,
-      feature,
-      value,
-      at,
-    }),
-  );
+  const facts = means.map(({ feature, value, at }) => fact(feature, value, null, at));
   const empty: Shortfall[] = means.some(({ value }) => value > 0) ? [] : [nothingExplained(at)];
   const aggregates = means.map(({ feature, value, at }) => ({
     name: `mean_abs_shap|${feature}`,
@@ -50,6 +37,11 @@ export function readingOfMeans(means: readonly StatedMean[], at: Parts["at"]): O
     at,
   }));
   return output(facts, empty, aggregates, []);
+}
+
+function fact(feature: string, mean: number, rows: number | null, at: Parts["at"]): Fact {
+  const value = Number.isFinite(mean) ? mean : null;
+  return { kind: "importance", method: METHOD, feature, value, rows, at };
 }
 
 export function refusal(says: string): OutputReading {

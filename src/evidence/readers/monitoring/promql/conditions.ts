@@ -1,6 +1,13 @@
 import type { AlertCondition } from "../../../output/fact.ts";
 import { compared } from "./compared.ts";
-import { type Expression, isComparison, isSetOperator, longestRange, type Operation } from "./expression.ts";
+import {
+  type Expression,
+  isComparison,
+  isSetOperator,
+  longestRange,
+  type Operation,
+  partsOf,
+} from "./expression.ts";
 import { combined, isPlain, measured, negated, type Quantity, written } from "./quantity.ts";
 
 /** Names that stand for something else than a series, such as Grafana's `$B`. */
@@ -41,27 +48,13 @@ function whyNone(expression: Expression): string {
 
 /** In an operand, a filter narrows what is computed, and so has to hold as well. */
 function filters(expression: Expression, meaning: Meaning): readonly AlertCondition[] {
-  switch (expression.kind) {
-    case "number":
-    case "string":
-    case "series":
-      return [];
-    case "range":
-    case "shifted":
-    case "sign":
-      return filters(expression.of, meaning);
-    case "call":
-      if (ABSENT.has(expression.name)) return [];
-      return expression.arguments.flatMap((argument) => filters(argument, meaning));
-    case "operation": {
-      const { operator, bool, left, right } = expression;
-      const before = filters(left, meaning);
-      // What `unless` takes away silences an alert; it makes none fire.
-      if (operator === "unless") return before;
-      const own = isComparison(operator) && !bool ? comparison(expression, meaning) : [];
-      return [...before, ...filters(right, meaning), ...own];
-    }
-  }
+  if (expression.kind === "call" && ABSENT.has(expression.name)) return [];
+  // What `unless` takes away silences an alert; it makes none fire.
+  if (expression.kind === "operation" && expression.operator === "unless")
+    return filters(expression.left, meaning);
+  const inside = partsOf(expression).flatMap((part) => filters(part, meaning));
+  if (expression.kind !== "operation" || expression.bool) return inside;
+  return [...inside, ...comparison(expression, meaning)];
 }
 
 function comparison({ operator, left, right }: Operation, meaning: Meaning): readonly AlertCondition[] {
