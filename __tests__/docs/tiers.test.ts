@@ -18,12 +18,9 @@ interface Trial {
   readonly change?: readonly [path: string, value: unknown];
 }
 
-const cards = new Map(
-  blocksOf("docs/tiers.md", "yaml").map(({ text }) => [
-    String(valueAt(parse(text), "risk.tier")),
-    parse(text) as Written,
-  ]),
-);
+const written = blocksOf("docs/tiers.md", "yaml").map(({ text }) => parse(text) as Written);
+const cards = new Map(written.map((block) => [String(valueAt(block, "risk.tier")), block]));
+const approvals = written.flatMap((block) => (block.approvals ?? []) as readonly Written[]);
 const asStands = TIERS.map((tier): Trial => ({ name: `complete ${tier}`, tier }));
 const needs = neededIn(needsTable(await readBaseline()));
 const lacking = needs.map((need): Trial & { readonly holds: boolean } => {
@@ -144,7 +141,13 @@ function judgedTogether(trials: readonly Trial[]): ReadonlyMap<string, Recommend
     const whole = withValue(change ? withValue(card, ...change) : card, "model.id", folder);
     const made = evidenceOf(String(valueAt(card, "model.id")));
     const bare = made["test-predictions.csv"]?.replaceAll(/^[^,]*,/gm, "") ?? "";
-    const beside = { ...made, "bare.csv": bare, "no-ids.csv": "y_true\n1\n2\n" };
+    const approved = { approvals: approvals.map((approval) => ({ ...approval, model: folder })) };
+    const beside = {
+      ...made,
+      ...(tier === "high" ? { "governance/approvals.yaml": stringify(approved) } : {}),
+      "bare.csv": bare,
+      "no-ids.csv": "y_true\n1\n2\n",
+    };
     return Object.entries({ ...beside, "model-card.yaml": stringify(whole) }).map(([path, text]) => [
       `${folder}/${path}`,
       text,

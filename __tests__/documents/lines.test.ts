@@ -16,6 +16,7 @@ test.each([
   ["😀x", 2, 1, 3],
 ])("offset in %j at %i is line %i, column %i", (text, offset, line, column) => {
   expect(lineMap(text).at(offset)).toEqual({ line, column });
+  expect(lineMap(text).offsetOf(line, column)).toBe(Math.min(Math.max(offset, 0), text.length));
 });
 
 test("agrees with splitting the text before the offset", () => {

@@ -90,7 +90,22 @@ describe("readPolicy with rules of its own", () => {
     [
       "a metric",
       ["needs: [{ metric: recal, split: test }]", "check: 'true'", "message: no"],
-      /^14:13 .*no metric "recal".*`recall`/s,
+      /^14:23 .*no metric "recal"; write `recall`$/,
+    ],
+    [
+      "a metric at a threshold",
+      ["needs: [{ metric: recal@0.3, split: test, name: r }]", "check: 'true'", "message: no"],
+      /^14:23 .*no metric "recal@0.3"; write `recall`$/,
+    ],
+    [
+      "a metric of the first ten, which is another",
+      ["needs: [{ metric: recal@10, split: test, name: r }]", "check: 'true'", "message: no"],
+      /^14:23 .*no metric "recal@10"; use one of docs\/metrics\.md$/,
+    ],
+    [
+      "another name of a metric",
+      ["needs: [{ metric: r2_scor, split: test }]", "check: 'true'", "message: no"],
+      /^14:23 .*no metric "r2_scor"; write `r2`$/,
     ],
     [
       "names twice",
@@ -110,6 +125,19 @@ describe("readPolicy with rules of its own", () => {
     const problems = await problemsOf(withRule(...lines));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(expected);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["metric", "{ metric: recal, at_least: 0.5 }", /^9:\d+ there is no metric "recal"; write `recall`$/],
+    ["key", "{ metric: recall, at_lest: 0.5 }", /^9:\d+ `at_lest` .*write `at_least`/],
+    [
+      "task",
+      "{ metric: recall, task: binary-clasification, at_least: 0.5 }",
+      /^9:\d+ `task` .*write `binary-classification`$/,
+    ],
+  ])("names the nearest %s of a rule's parameters", async (_, threshold, expected) => {
+    const setting = `{ performance/thresholds-met: { parameters: { thresholds: [${threshold}] } } }`;
+    expect(await problemsOf(policyText(`rules: ${setting}`))).toEqual([expect.stringMatching(expected)]);
   });
 
   it.each<[string, string, RegExp]>([

@@ -220,6 +220,7 @@ it("a model that is only listed was not judged, and says so", async () => {
     turns: () => [],
     open: [],
     unknownDomain: null,
+    domains: null,
   };
   const listed: Listed = {
     kind: "listed",

@@ -7,6 +7,8 @@ import { coverageOf } from "../../src/report/coverage/cover.ts";
 import { coverageJson } from "../../src/report/coverage/json.ts";
 import { renderJson } from "../../src/report/renderings/json.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
+import { policySchema } from "../../tools/docs/policy-schema.ts";
+import { type Free, misspelt } from "../support/misspelt.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -57,6 +59,16 @@ const SHIPPED: readonly (readonly [file: string, schema: string, content: unknow
   ["the coverage of the sample report", "coverage", JSON.parse(coverageJson(await sampleCoverage()))],
 ];
 
+/** Maps whose keys are names that someone gives: domains, rules, their parameters, slices, files, keys of one's own. */
+const NAMES =
+  /(?:^|\/)(?:domains|families|rules|custom_rules|parameters|params|slice|cards|facts|(?:before_)?evidence|receivers|groups|groups\/\w+|features|shares|terms\/\w+)$/;
+
+/** Cards of policy tests are held to the card's schema when all that they extend is there. */
+const PARTS_OF_CARDS =
+  /^\/(?:cards\/[\w-]+|tests\/\d+\/(?:card|each)|facts\/[\w-]+\/before|tests\/\d+\/facts\/before)$/;
+
+const FREE: Free = { names: NAMES, values: /\/parameters$/, parts: PARTS_OF_CARDS };
+
 async function sampleCoverage() {
   const { models } = sampleReport();
   const report = sampleReport({ models: models.slice(1, 2) });
@@ -67,8 +79,24 @@ function shipped(file: string, schema: string): readonly [string, string, unknow
   return [file, schema, parse(read(file), { merge: true })];
 }
 
+it("a policy's schema has every rule with its question and its parameters, as npm run docs writes it", () => {
+  expect(read("schemas/policy.schema.json")).toBe(policySchema());
+  const { rules } = schemaOf("policy")["$defs"];
+  expect(Object.keys(rules.properties)).toEqual(RULES.map(({ id }) => id));
+  const validate = compiled("policy");
+  const setting = (id: string, of: object) => ({ name: "a", version: 1, rules: { [id]: of } });
+  for (const { id, question, parameters } of RULES) {
+    expect(rules.properties[id].description).toBe(question);
+    const defaults = Object.entries(parameters).map(([name, schema]) => [name, schema.default]);
+    expect(validate(setting(id, { parameters: Object.fromEntries(defaults) })), id).toBe(true);
+    expect(validate(setting(id, { parameters: { nothingSuch: 1 } })), id).toBe(false);
+  }
+  expect(validate(setting("ours/on-call", { severity: "high" }))).toBe(true);
+  expect(validate(setting("On call", { severity: "high" }))).toBe(false);
+});
+
 it("every bundled policy and this repository's own configuration are there to be checked", () => {
-  expect(SHIPPED.flatMap(([, , content]) => misspelt(content)).length).toBeGreaterThan(300);
+  expect(SHIPPED.flatMap(([, , content]) => misspelt(content, FREE)).length).toBeGreaterThan(300);
   expect(SHIPPED.map(([file]) => file)).toEqual(
     expect.arrayContaining([
       "policies/baseline.yaml",
@@ -87,42 +115,7 @@ describe.each(SHIPPED)("%s", (_, schema, content) => {
   });
 
   it("is refused with any key misspelt", () => {
-    const taken = misspelt(content).filter(({ wrong }) => validate(wrong));
+    const taken = misspelt(content, FREE).filter(({ wrong }) => validate(wrong));
     expect(taken.map(({ path }) => path)).toEqual([]);
   });
 });
-
-/** Maps whose keys are names that someone gives: domains, rules, their parameters, slices, files, keys of one's own. */
-const NAMES =
-  /(?:^|\/)(?:domains|families|rules|custom_rules|parameters|params|slice|cards|facts|(?:before_)?evidence|receivers|groups|groups\/\w+|features|shares|terms\/\w+)$/;
-
-/** Cards of policy tests are held to the card's schema when all that they extend is there. */
-const PARTS_OF_CARDS =
-  /^\/(?:cards\/\w+|tests\/\d+\/(?:card|each)|facts\/\w+\/before|tests\/\d+\/facts\/before)$/;
-
-interface Misspelling {
-  readonly path: string;
-  readonly wrong: unknown;
-}
-
-/** The value once for each of its keys, with that one misspelt. */
-function misspelt(value: unknown, path = ""): readonly Misspelling[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index) =>
-      misspelt(item, `${path}/${index}`).map((one) => ({ ...one, wrong: value.with(index, one.wrong) })),
-    );
-  }
-  if (typeof value !== "object" || value === null || /\/parameters$/.test(path)) return [];
-  if (PARTS_OF_CARDS.test(path)) return [];
-  const entries: readonly [string, unknown][] = Object.entries(value);
-  return entries.flatMap(([key, inner]) => {
-    const replaced = (name: string, by: unknown) =>
-      Object.fromEntries(entries.map(([known, old]) => (known === key ? [name, by] : [known, old])));
-    const deeper = misspelt(inner, `${path}/${key}`).map((one) => ({
-      ...one,
-      wrong: replaced(key, one.wrong),
-    }));
-    if (NAMES.test(path) || key.startsWith("x-")) return deeper;
-    return [{ path: `${path}/${key}`, wrong: replaced(`${key}z`, inner) }, ...deeper];
-  });
-}

@@ -45,6 +45,7 @@ export function policyOf(wishes: PolicyWishes = {}): Policy {
         name: "made",
         sha256: "0".repeat(64),
         leaves: new Map(),
+        definitions: new Map(),
         ownRules: new Map(),
         rules: new Map(Object.entries(rules)),
         tiers: Object.fromEntries(TIERS.map((name) => [name, tier])) as Record<Tier, TierPolicy>,

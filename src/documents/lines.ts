@@ -1,6 +1,7 @@
-/** Offsets (UTF-16 units, 0-based) to lines and columns (1-based). LF, CRLF and a lone CR each end a line. */
+/** Offsets (UTF-16 units, 0-based) to lines and columns (1-based), and back. LF, CRLF and a lone CR each end a line. */
 export interface LineMap {
   at(offset: number): { readonly line: number; readonly column: number };
+  offsetOf(line: number, column: number): number;
 }
 
 export function lineMap(text: string): LineMap {
@@ -11,6 +12,10 @@ export function lineMap(text: string): LineMap {
       const bounded = Math.min(Math.max(offset, 0), text.length);
       const line = lastStartUpTo(starts, bounded);
       return { line: line + 1, column: bounded - starts[line]! + 1 };
+    },
+    offsetOf(line, column) {
+      starts ??= lineStarts(text);
+      return (starts[line - 1] ?? text.length) + column - 1;
     },
   };
 }

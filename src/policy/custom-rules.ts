@@ -3,12 +3,11 @@ import { nearest } from "../documents/nearest.ts";
 import { plain } from "../documents/plain.ts";
 import type { Problem } from "../documents/problem.ts";
 import type { Entry, Mapping, Scalar } from "../documents/value.ts";
-import { metricNamed } from "../measurement/metric-named.ts";
 import type { DefinitionProblem } from "../rules/custom/custom-rule.ts";
 import type { CustomRuleDefinition } from "../rules/custom/definition.ts";
 import type { AnyRule } from "../rules/rule.ts";
-import { CATALOGUE } from "../statistics/catalogue.ts";
-import { placeWithin } from "./expression-place.ts";
+import { type Placing, placingIn } from "./expression-place.ts";
+import { metricProblem } from "./metric-names.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 
 export interface CustomRulesReading {
@@ -31,6 +30,13 @@ export async function customRulesOf({ custom_rules = {} }: WrittenPolicy): Promi
   });
 }
 
+/** A rule whose expressions were changed; null where they no longer compile. */
+export async function changedRule(id: string, definition: CustomRuleDefinition): Promise<AnyRule | null> {
+  const { customRule } = await rulesOfExpressions();
+  const made = customRule(id, definition);
+  return made.kind === "rule" ? made.rule : null;
+}
+
 /** The rules of a policy whose shape is right, and what is wrong in them, each problem at its place in the text. */
 export async function readCustomRules(
   root: Mapping,
@@ -42,25 +48,25 @@ export async function readCustomRules(
   const { customRule, cardPathProblem } = await rulesOfExpressions();
   const rules: AnyRule[] = [];
   const problems: Problem[] = [];
+  const placing = placingIn(text);
   const taken = new Set(ours.map(({ id }) => id));
   for (const entry of written.entries.values()) {
     const definition = plain(entry.value) as unknown as CustomRuleDefinition;
     const wrong = [...idProblems(entry, taken), ...needProblems(entry, definition)];
     const at = lookup(entry.value, "at");
     const path = definition.at === undefined ? null : cardPathProblem(definition.at);
-    if (path && at?.kind === "scalar") wrong.push(problemAt(at, text, entry.key, { ...path, key: "at" }));
+    if (path && at?.kind === "scalar") wrong.push(problemAt(at, placing, entry.key, { ...path, key: "at" }));
     const made = wrong.length === 0 ? customRule(entry.key, definition) : null;
     if (made?.kind === "rule") rules.push(made.rule);
     for (const problem of made?.kind === "wrong" ? made.problems : []) {
       const scalar = lookup(entry.value, problem.key);
-      if (scalar?.kind === "scalar") wrong.push(problemAt(scalar, text, entry.key, problem));
+      if (scalar?.kind === "scalar") wrong.push(problemAt(scalar, placing, entry.key, problem));
     }
     problems.push(...wrong);
   }
   return { rules, problems };
 }
 
-const METRIC_NAMES = new Set(Object.values(CATALOGUE).flatMap((metrics) => metrics.map(({ name }) => name)));
 const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 
 function idProblems({ key, keyAt }: Entry, taken: ReadonlySet<string>): Problem[] {
@@ -84,12 +90,9 @@ function needProblems(entry: Entry, { needs = [] }: CustomRuleDefinition): Probl
     const at = lookup(entry.value, `needs.${index}`)?.at ?? entry.keyAt;
     const about = `custom_rules/${entry.key}/needs/${index}`;
     const name = need.name ?? need.metric;
-    if (metricNamed(need.metric, null) === null) {
-      const says = `there is no metric "${need.metric}"`;
-      const close = nearest(need.metric, METRIC_NAMES);
-      const fix = close === null ? "use one of docs/metrics.md" : `write \`${close}\``;
-      return [{ code: "unknown-metric", about, at, says, fix }];
-    }
+    const metric = lookup(entry.value, `needs.${index}.metric`);
+    const unknown = metric?.kind === "scalar" ? metricProblem(metric, about) : null;
+    if (unknown) return [unknown];
     if (!/^[a-z_][a-z0-9_]*$/.test(name)) {
       const says = `\`measured.${name}\` cannot be written in an expression`;
       return [
@@ -107,10 +110,10 @@ function needProblems(entry: Entry, { needs = [] }: CustomRuleDefinition): Probl
 
 type Placed = Omit<DefinitionProblem, "key"> & { readonly key: string };
 
-function problemAt(scalar: Scalar, yaml: string, id: string, problem: Placed): Problem {
+function problemAt(scalar: Scalar, placing: Placing, id: string, problem: Placed): Problem {
   const { code, key, offset, says, fix, unknown } = problem;
   const text = typeof scalar.value === "string" ? scalar.value : scalar.raw;
-  const { line, column } = placeWithin(yaml, scalar, text, offset);
+  const { line, column } = placing(scalar.at, text, offset);
   const close = unknown ? nearest(unknown.name, unknown.among) : null;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", start);

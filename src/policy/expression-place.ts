@@ -1,23 +1,21 @@
 import { lineMap } from "../documents/lines.ts";
-import type { Scalar } from "../documents/value.ts";
 
-/** Where a place of a scalar's text stands in the YAML that it was written in: line and column from 1. */
-export function placeWithin(
-  yaml: string,
-  scalar: Scalar,
-  text: string,
-  offset: number,
-): { readonly line: number; readonly column: number } {
-  const { line, column } = scalar.at;
-  const start = offsetAt(yaml, line, column);
-  const found = walk(yaml, contentStart(yaml, start), text, offset);
-  return found === null ? { line, column } : lineMap(yaml).at(found);
+/** Line and column, from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
 }
 
-function offsetAt(yaml: string, line: number, column: number): number {
-  const ends = [...yaml.matchAll(/\r\n|\n|\r/g)];
-  const before = line > 1 ? ends[line - 2] : undefined;
-  return (before ? before.index + before[0].length : 0) + column - 1;
+/** Finds where a place of a scalar's text stands in the YAML that it was written in, by where the scalar begins. */
+export type Placing = (scalar: TextPlace, text: string, offset: number) => TextPlace;
+
+export function placingIn(yaml: string): Placing {
+  const lines = lineMap(yaml);
+  return ({ line, column }, text, offset) => {
+    const start = lines.offsetOf(line, column);
+    const found = walk(yaml, contentStart(yaml, start), text, offset);
+    return found === null ? { line, column } : lines.at(found);
+  };
 }
 
 /** The text of a block begins on the line after its `|` or `>`, a quoted one after its quote. */

@@ -8,7 +8,15 @@ export interface Origin {
   readonly line: number;
 }
 
+/** A value's place in a file, by the keys below a pointer. Its line is looked for when someone asks. */
+export interface Spot {
+  readonly file: PolicyFile;
+  readonly above: string;
+  readonly keys: readonly string[];
+}
+
 export interface Layer {
+  /** Where the layer's settings of rules are, by id. */
   readonly pointer: string;
   readonly setting: RuleSetting;
 }
@@ -30,11 +38,15 @@ export function layersOf(file: PolicyFile, tier: Tier, stage: Lifecycle, rule: s
   ];
   return places.flatMap(({ pointer, settings }) => {
     const setting = settings?.get(rule);
-    return setting ? [{ pointer: below(pointer, rule), setting }] : [];
+    return setting ? [{ pointer, setting }] : [];
   });
 }
 
-/** Where a key of the setting that a pointer leads to is written. */
+export function originAt({ file, above, keys }: Spot): Origin {
+  return originOf(file, keys.reduce(below, above));
+}
+
+/** Where what a pointer leads to is written. */
 export function originOf(file: PolicyFile, pointer: string): Origin {
   return { path: file.path, line: lineOf(file.leaves, pointer) ?? 0 };
 }

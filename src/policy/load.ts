@@ -1,29 +1,14 @@
-import { createHash } from "node:crypto";
-import { readText } from "../documents/file.ts";
 import { nearest } from "../documents/nearest.ts";
 import type { Place } from "../documents/place.ts";
 import type { Problem } from "../documents/problem.ts";
 import { LIFECYCLES } from "../inventory/vocabulary.ts";
-import type { AnyRule } from "../rules/rule.ts";
-import type { Caps } from "../workspace/caps.ts";
-import type { Tree } from "../workspace/tree.ts";
-import { customRulesOf } from "./custom-rules.ts";
 import { domainProblems } from "./domains.ts";
-import { extendedIn, shippedExtends } from "./extended.ts";
 import type { Policy } from "./policy.ts";
-import { readPolicy } from "./read.ts";
-import type { Shipped, ShippedPolicy } from "./shipped.ts";
+import type { Shipped } from "./shipped.ts";
+import { digest, type FoundPolicy, type PolicyShelf, sourceOf } from "./source.ts";
 import { gaps } from "./whole.ts";
 import { fileFrom } from "./written-policy.ts";
 import { tieringFrom } from "./written-tiering.ts";
-
-/** Where policies are looked for: a bundled one by its name, any other by its path in the tree. */
-export interface PolicyShelf {
-  readonly tree: Tree;
-  readonly shipped: Shipped;
-  readonly rules: readonly AnyRule[];
-  readonly caps: Caps;
-}
 
 export type PolicyLoading =
   | { readonly kind: "policy"; readonly policy: Policy; readonly files: readonly FoundPolicy[] }
@@ -31,13 +16,6 @@ export type PolicyLoading =
 
 /** More files than these are no policy that anyone can read. */
 const MOST_FILES = 20;
-
-/** A file as it was found: its own settings, unmerged. */
-export interface FoundPolicy extends ShippedPolicy {
-  readonly path: string;
-  readonly bundled: boolean;
-  readonly customRules: readonly AnyRule[];
-}
 
 /** The files so far, by the names that they were asked for, in the order in which they were first named. */
 type Gathered = Map<string, FoundPolicy | null>;
@@ -70,33 +48,17 @@ async function gather(
   if (gathered.has(name)) return [];
   if (gathered.size === MOST_FILES) return [tooMany(name, at)];
   gathered.set(name, null);
-  const ours = shelf.shipped.get(name);
-  const read = ours ? null : await readText(shelf.tree, name, shelf.caps);
-  if (read && "problem" in read) return [noPolicy(name, shelf.shipped, at, read.problem)];
+  const source = await sourceOf(name, shelf);
+  if ("problem" in source) return [noPolicy(name, shelf.shipped, at, source.problem)];
   const problems: Problem[] = [];
-  for (const next of ours ? shippedExtends(ours, name) : extendedIn(read!.text, name, shelf.caps)) {
+  for (const next of source.extended) {
     problems.push(...(await gather(next.name, next.at, shelf, gathered, [...chain, name])));
   }
   if (problems.length > 0) return problems;
-  const file = ours
-    ? { ...ours, path: pathOf(name), bundled: true, customRules: await customRulesOf(ours.written) }
-    : await readFile(name, read!.text, shelf, found(gathered));
+  const file = await source.read(found(gathered));
   if ("problems" in file) return file.problems;
   gathered.set(name, file);
   return [];
-}
-
-async function readFile(
-  path: string,
-  text: string,
-  { rules, caps }: PolicyShelf,
-  before: readonly FoundPolicy[],
-): Promise<FoundPolicy | { readonly problems: readonly Problem[] }> {
-  const known = [...rules, ...before.flatMap(({ customRules }) => customRules)];
-  const reading = await readPolicy(text, path, known, caps);
-  if (reading.kind === "wrong") return reading;
-  const { written, leaves, customRules } = reading;
-  return { written, leaves, customRules, sha256: digest(text), path, bundled: false };
 }
 
 /** The policy of its own file, which is the first, and those that it extends. */
@@ -118,14 +80,6 @@ export function policyOf(files: readonly FoundPolicy[]): Policy {
     customRules: files.flatMap(({ customRules }) => customRules),
     files: files.map((file) => fileFrom(file.written, file)),
   };
-}
-
-function pathOf(shipped: string): string {
-  return `policies/${shipped}.yaml`;
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
 
 function circle(chain: readonly string[], at: Place): Problem {

@@ -2,6 +2,7 @@ import type { Problem } from "../documents/problem.ts";
 import { validator } from "../documents/schema.ts";
 import type { Value } from "../documents/value.ts";
 import type { AnyRule, ParameterSchema } from "../rules/rule.ts";
+import { metricProblems } from "./metric-names.ts";
 
 /** What is wrong with the parameters that a policy gives a rule. */
 export async function parameterProblems(rule: AnyRule, setting: Value): Promise<readonly Problem[]> {
@@ -9,7 +10,8 @@ export async function parameterProblems(rule: AnyRule, setting: Value): Promise<
   if (!parameters) return [];
   if (Object.keys(rule.parameters).length === 0) return noParameters(rule, parameters);
   const validate = await validator(parameterSchema(rule));
-  return validate(parameters);
+  const wrong = validate(parameters);
+  return wrong.length > 0 ? wrong : metricProblems(parameters, rule.id);
 }
 
 function noParameters(rule: AnyRule, given: Value): Problem[] {

@@ -1,4 +1,5 @@
 import type { Lifecycle, Tier } from "../inventory/vocabulary.ts";
+import type { CustomRuleDefinition } from "../rules/custom/definition.ts";
 import type { AnyRule } from "../rules/rule.ts";
 import type { TieringPolicy } from "../tiering/tiering-policy.ts";
 import type { Leaves } from "./leaves.ts";
@@ -41,6 +42,8 @@ export interface PolicyFile {
   readonly name: string;
   readonly sha256: string;
   readonly leaves: Leaves;
+  /** Its custom rules as it writes them, by id. */
+  readonly definitions: ReadonlyMap<string, CustomRuleDefinition>;
   /** What its custom rules say of themselves, below all else. */
   readonly ownRules: RuleSettings;
   readonly rules: RuleSettings;

@@ -1,4 +1,3 @@
-import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 import { nearest } from "../documents/nearest.ts";
 import { plain } from "../documents/plain.ts";
 import type { Problem } from "../documents/problem.ts";
@@ -12,6 +11,7 @@ import { readCustomRules } from "./custom-rules.ts";
 import { familyProblems } from "./families.ts";
 import { type Leaves, leavesOf } from "./leaves.ts";
 import { parameterProblems } from "./parameters.ts";
+import { POLICY_SCHEMA } from "./policy-schema.ts";
 import type { WrittenPolicy } from "./written-policy.ts";
 
 export type PolicyReading =
@@ -32,7 +32,7 @@ export async function readPolicy(
 ): Promise<PolicyReading> {
   const { root, problems } = parseYaml(text, path, caps);
   if (root === null || problems.length > 0) return { kind: "wrong", problems };
-  const validate = await validator(policySchema);
+  const validate = await validator(POLICY_SCHEMA);
   const shape = validate(root);
   if (shape.length > 0 || root.kind !== "map") return { kind: "wrong", problems: shape };
   const custom = await readCustomRules(root, text, rules);

@@ -1,23 +1,39 @@
 import { LIFECYCLES, type Lifecycle, type Tier } from "../inventory/vocabulary.ts";
 import { type AnyRule, defaultsOf } from "../rules/rule.ts";
-import { type Layer, layersOf, type Origin, originOf } from "./layers.ts";
-import { below } from "./leaves.ts";
+import { type Layer, layersOf, type Origin, originAt, type Spot } from "./layers.ts";
 import type { Policy, PolicyFile } from "./policy.ts";
 import { SEVERITIES, type Severity } from "./severity.ts";
 import { isRecord, type Say, strictest } from "./stricter.ts";
 
-/** A value in force, and every line that says it; none for a rule's own default. */
-export interface Settled<T> {
+/** A value in force, and every place that says it; none for a rule's own default. */
+export interface Settled<T, At = Origin> {
   readonly value: T;
-  readonly from: readonly Origin[];
+  readonly from: readonly At[];
 }
 
 /** How one rule applies to models of a tier at a stage. */
-export interface SettledRule {
-  readonly severity: Settled<Severity | "off">;
-  readonly due: Settled<Lifecycle>;
-  readonly parameters: Readonly<Record<string, Settled<unknown>>>;
-  /** What a file asks and another asks more of, so that it changes nothing. */
+export interface SettledRule<At = Origin> {
+  readonly severity: Settled<Severity | "off", At>;
+  readonly due: Settled<Lifecycle, At>;
+  readonly parameters: Readonly<Record<string, Settled<unknown, At>>>;
+}
+
+/** The same with all that was said of it, by places whose lines nobody has looked for. */
+export interface Settlement extends SettledRule<Spot> {
+  readonly said: readonly SaidSetting[];
+}
+
+interface SaidSetting {
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: Spot | null;
+  /** What holds in its place. */
+  readonly holds: unknown;
+}
+
+/** The same with the lines, and what changes nothing. */
+export interface PlacedRule extends SettledRule {
+  /** What a file asks and another asks more of. */
   readonly withoutEffect: readonly { readonly key: string; readonly value: unknown; readonly at: Origin }[];
 }
 
@@ -28,7 +44,7 @@ interface Spoken {
   readonly parameters: ReadonlyMap<string, Said<unknown>>;
 }
 
-type Said<T> = { readonly value: T; readonly at: Origin | null };
+type Said<T> = { readonly value: T; readonly at: Spot | null };
 
 const DEFAULT_SEVERITY: Severity = "medium";
 const MILDEST_FIRST = ["off", ...[...SEVERITIES].reverse()];
@@ -39,10 +55,9 @@ const LATEST_FIRST = [...LIFECYCLES].reverse();
  * file that gives a severity stands for the rule's defaults too; one that gives only `due` or parameters adds those;
  * `off` says nothing where another file speaks.
  */
-export function settle(policy: Policy, tier: Tier, stage: Lifecycle, rule: AnyRule): SettledRule {
-  const all = policy.files.map((file) => spokenIn(file, layersOf(file, tier, stage, rule.id)));
-  const alone = policy.files.length === 1;
-  const speaking = alone ? all : all.filter(({ severity }) => severity?.value !== "off");
+export function settle(policy: Policy, tier: Tier, stage: Lifecycle, rule: AnyRule): Settlement {
+  const all = policy.files.map((file) => spokenIn(file, layersOf(file, tier, stage, rule.id), rule.id));
+  const speaking = all.filter(({ severity }) => severity?.value !== "off");
   const heard = speaking.length > 0 ? speaking : all;
   const severities = all.flatMap(({ severity }) => severity ?? []);
   const severity = chosen({ later: MILDEST_FIRST }, severities, DEFAULT_SEVERITY);
@@ -51,42 +66,48 @@ export function settle(policy: Policy, tier: Tier, stage: Lifecycle, rule: AnyRu
   );
   const due = chosen({ later: LATEST_FIRST }, dues, "development");
   const defaults = defaultsOf(rule);
-  const parameters: Record<string, Settled<unknown>> = {};
-  const given: (readonly [string, Said<unknown>, unknown])[] = [];
-  for (const [name, schema] of Object.entries(rule.parameters)) {
-    const says = heard.flatMap(({ parameters, severity }) => {
-      const said = parameters.get(name);
-      return said ?? (severity && !alone ? [unwritten(defaults[name])] : []);
-    });
-    parameters[name] = chosen(schema.stricter, says, defaults[name]);
-    for (const said of says) given.push([name, said, parameters[name].value]);
-  }
-  const lost = [
-    ...severities.map((said) => ["severity", said, severity.value] as const),
-    ...dues.map((said) => ["due", said, due.value] as const),
-    ...given.map(([name, said, value]) => [`parameters.${name}`, said, value] as const),
+  const parameters: Record<string, Settled<unknown, Spot>> = {};
+  const said: SaidSetting[] = [
+    ...severities.map((one) => ({ key: "severity", ...one, holds: severity.value })),
+    ...dues.map((one) => ({ key: "due", ...one, holds: due.value })),
   ];
+  for (const [name, schema] of Object.entries(rule.parameters)) {
+    const says = heard.flatMap(
+      ({ parameters, severity }) => parameters.get(name) ?? (severity ? [unwritten(defaults[name])] : []),
+    );
+    const settled = chosen(schema.stricter, says, defaults[name]);
+    parameters[name] = settled;
+    for (const one of says) said.push({ key: `parameters.${name}`, ...one, holds: settled.value });
+  }
+  return { severity, due, parameters, said };
+}
+
+/** The setting with its lines. */
+export function placedRule({ severity, due, parameters, said }: Settlement): PlacedRule {
   return {
-    severity,
-    due,
-    parameters,
-    withoutEffect: lost.flatMap(([key, { value, at }, holds]) =>
-      at === null || isWithin(value, holds) ? [] : [{ key, value, at }],
+    severity: placed(severity),
+    due: placed(due),
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, one]) => [name, placed(one)])),
+    withoutEffect: said.flatMap(({ key, value, at, holds }) =>
+      at === null || isWithin(value, holds) ? [] : [{ key, value, at: originAt(at) }],
     ),
   };
 }
 
-function spokenIn(file: PolicyFile, layers: readonly Layer[]): Spoken {
+export function placed<T>({ value, from }: Settled<T, Spot>): Settled<T> {
+  return { value, from: from.map(originAt) };
+}
+
+function spokenIn(file: PolicyFile, layers: readonly Layer[], rule: string): Spoken {
   let severity: Spoken["severity"] = null;
   let due: Spoken["due"] = null;
   const parameters = new Map<string, Said<unknown>>();
-  for (const { pointer, setting } of layers) {
-    const at = (key: string) => originOf(file, `${pointer}/${key}`);
+  for (const { pointer: above, setting } of layers) {
+    const at = (...keys: readonly string[]): Spot => ({ file, above, keys: [rule, ...keys] });
     if (setting.severity !== undefined) severity = { value: setting.severity, at: at("severity") };
     if (setting.due !== undefined) due = { value: setting.due, at: at("due") };
-    for (const [name, value] of Object.entries(setting.parameters ?? {})) {
-      parameters.set(name, { value, at: originOf(file, below(`${pointer}/parameters`, name)) });
-    }
+    for (const [name, value] of Object.entries(setting.parameters ?? {}))
+      parameters.set(name, { value, at: at("parameters", name) });
   }
   return { severity, due, parameters };
 }
@@ -99,9 +120,9 @@ function chosen<T>(
   direction: Parameters<typeof strictest>[0],
   said: readonly Said<T>[],
   otherwise: T,
-): Settled<T> {
+): Settled<T, Spot> {
   if (said.length === 0) return { value: otherwise, from: [] };
-  const says: readonly Say<Origin | null>[] = said.map(({ value, at }) => ({ value, by: at }));
+  const says: readonly Say<Spot | null>[] = said.map(({ value, at }) => ({ value, by: at }));
   const { value, by } = strictest(direction, says);
   return { value: value as T, from: by.filter((at) => at !== null) };
 }

@@ -57,7 +57,7 @@ function joined<S>(says: readonly Say<S>[]): Strictest<S> {
       by.add(say.by);
     }
   }
-  return { value: [...found.values()], by: by.size > 0 ? [...by] : says.slice(0, 1).map((say) => say.by) };
+  return { value: [...found.values()], by: speakers(by, says) };
 }
 
 /** Items of one key become one, each of its fields the strictest; others stand beside one another. */
@@ -74,7 +74,12 @@ function merged<S>({ by: keys, of }: KeyedDirections, says: readonly Say<S>[]): 
       by.add(say.by);
     }
   }
-  return { value: [...found.values()], by: by.size > 0 ? [...by] : says.slice(0, 1).map((say) => say.by) };
+  return { value: [...found.values()], by: speakers(by, says) };
+}
+
+/** Lists without an item are said by the first who gives one. */
+function speakers<S>(by: ReadonlySet<S>, says: readonly Say<S>[]): readonly S[] {
+  return by.size > 0 ? [...by] : says.slice(0, 1).map((say) => say.by);
 }
 
 function strictestFields(

@@ -49,6 +49,7 @@ export function fileFrom(written: WrittenPolicy, { path, sha256, leaves }: Writt
     name: written.name,
     sha256,
     leaves,
+    definitions: new Map(Object.entries(written.custom_rules ?? {})),
     ownRules: ownSettings(written.custom_rules),
     rules: settings(written.rules),
     tiers: Object.fromEntries(TIERS.map((tier) => [tier, tierFrom(written.tiers?.[tier])])) as Record<

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { nearest } from "../documents/nearest.ts";
 import type { TieringPolicy } from "./tiering-policy.ts";
-import { nameLength, namesOneOf, spelt, wordsOf } from "./words.ts";
+import { namedIn, nameLength, namesOneOf, spelt, wordsOf } from "./words.ts";
 
 /** A field of use that the policy says nothing about: it may be harmless, and it may not. */
 export interface UnknownDomain {
@@ -22,6 +22,8 @@ interface Vocabulary {
   readonly known: readonly string[];
   /** The known in one spelling. */
   readonly names: ReadonlySet<string>;
+  /** The domains that a word in one spelling means; what a criterion asks for and no list holds means itself. */
+  readonly meanings: ReadonlyMap<string, readonly string[]>;
 }
 
 const remembered = new WeakMap<Naming, Vocabulary>();
@@ -35,9 +37,31 @@ function vocabularyOf(policy: Naming): Vocabulary {
     return condition?.kind === "one-of" ? condition.words : [];
   });
   const known = [...asked, ...[...policy.domains].flatMap(([name, words]) => [name, ...words])];
-  const vocabulary = { asked: new Set(asked.map(spelt)), known, names: new Set(known.map(spelt)) };
+  const vocabulary = {
+    asked: spellings(asked),
+    known,
+    names: spellings(known),
+    meanings: meaningsOf(policy.domains, asked),
+  };
   remembered.set(policy, vocabulary);
   return vocabulary;
+}
+
+function meaningsOf(domains: Naming["domains"], asked: readonly string[]): Vocabulary["meanings"] {
+  const meanings = new Map<string, string[]>();
+  for (const [name, words] of domains) {
+    for (const word of spellings([name, ...words])) {
+      const known = meanings.get(word);
+      if (known) known.push(name);
+      else meanings.set(word, [name]);
+    }
+  }
+  for (const name of asked) if (!meanings.has(spelt(name))) meanings.set(spelt(name), [name]);
+  return meanings;
+}
+
+function spellings(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(spelt));
 }
 
 /**
@@ -52,6 +76,16 @@ export function unknownDomain(domain: string, policy: Naming): UnknownDomain | n
   if (words.length > 0 && unknown.length === 0) return null;
   const written = domain.length > LONGEST_SHOWN ? `${domain.slice(0, LONGEST_SHOWN)}…` : domain;
   return { written, nearest: meant([words.join("-"), ...unknown], known) };
+}
+
+/**
+ * The names of the domains, one word of each of which is in a card's own; null where there are none, and where the rest
+ * is unknown to the policy: it may be any.
+ */
+export function domainsOf(domain: string, policy: Naming): readonly string[] | null {
+  if (unknownDomain(domain, policy) !== null) return null;
+  const found = namedIn(domain, vocabularyOf(policy).meanings);
+  return found.length === 0 ? null : found;
 }
 
 /** The words that belong to no name. */

@@ -1,7 +1,7 @@
 import type { Factors } from "../inventory/model.ts";
 import type { Tier } from "../inventory/vocabulary.ts";
 import { answer, type Criterion, type FactorName } from "./criterion.ts";
-import { type UnknownDomain, unknownDomain } from "./domain.ts";
+import { domainsOf, type UnknownDomain, unknownDomain } from "./domain.ts";
 import { rank } from "./rank.ts";
 import type { TieringPolicy } from "./tiering-policy.ts";
 import { given, type Turn, turnsOf } from "./turn.ts";
@@ -22,6 +22,8 @@ export interface Tiering {
   }[];
   /** The domain that the card states and the policy does not know, where that leaves a criterion open. */
   readonly unknownDomain: UnknownDomain | null;
+  /** The names of the policy's domains that the card's words hold; null where it states none that is known. */
+  readonly domains: readonly string[] | null;
   /** What one factor would have to be for the factors to give another tier; worked out when asked. */
   readonly turns: () => readonly Turn[];
 }
@@ -55,6 +57,7 @@ export function tierOf(declared: Tier | null, stated: Factors, policy: TieringPo
     ],
     open,
     unknownDomain: unknown,
+    domains: stated.domain && domainsOf(stated.domain.value, policy),
     turns: () => turnsOf(factors, criteria),
   };
 }

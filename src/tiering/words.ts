@@ -25,6 +25,20 @@ export function nameLength(words: readonly string[], index: number, names: Reado
   return found;
 }
 
+/** What the runs of words of a text mean, each once. */
+export function namedIn(text: string, meanings: ReadonlyMap<string, readonly string[]>): string[] {
+  const words = wordsOf(text);
+  const found = new Set<string>();
+  for (let index = 0; index < words.length; index += 1) {
+    let run = "";
+    for (const word of words.slice(index, index + LONGEST_RUN)) {
+      run += word;
+      for (const name of meanings.get(run) ?? []) found.add(name);
+    }
+  }
+  return [...found];
+}
+
 /** "consumer credit" names credit, and "health care" names healthcare. */
 export function namesOneOf(text: string, names: ReadonlySet<string>): boolean {
   return nameIn(text, names) !== null;

@@ -4,11 +4,11 @@ import { type Plugin, transform } from "esbuild";
 import approvalsSchema from "../../schemas/approvals.schema.json" with { type: "json" };
 import configurationSchema from "../../schemas/configuration.schema.json" with { type: "json" };
 import cardSchema from "../../schemas/model-card.schema.json" with { type: "json" };
-import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 import policyTestSchema from "../../schemas/policy-test.schema.json" with { type: "json" };
 import reportSchema from "../../schemas/report.schema.json" with { type: "json" };
 import { type JsonSchema, OPTIONS } from "../../src/documents/compiled-schema.ts";
 import { parameterSchema } from "../../src/policy/parameters.ts";
+import { POLICY_SCHEMA } from "../../src/policy/policy-schema.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 
 // The package has no ESM entry for it, and its default export differs by loader.
@@ -19,7 +19,7 @@ const { default: standaloneCode } = createRequire(import.meta.url)("ajv/dist/sta
 /** What is loaded together: nearly every run checks a card, few check a policy. */
 const GROUPS: Readonly<Record<string, readonly JsonSchema[]>> = {
   card: [cardSchema],
-  governance: [policySchema, configurationSchema, ...RULES.map(parameterSchema)],
+  governance: [POLICY_SCHEMA, configurationSchema, ...RULES.map(parameterSchema)],
   approvals: [approvalsSchema],
   trials: [policyTestSchema],
   report: [reportSchema],

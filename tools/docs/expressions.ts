@@ -17,7 +17,7 @@ export function expressionsPage(): string {
     "## How a rule answers",
     table(["what happens", "answer"], ANSWERS),
     "Nothing is ever null: what a card or a tool does not state is absent, and looking at it is cannot-tell. Ask with `has(…)` first where absence is allowed, level by level: `has(card.monitoring) && has(card.monitoring.on_call)`, for a card without `monitoring` has nothing to look into. " +
-      '`card.risk.factors.domain` is the card\'s own words, such as `consumer credit`: ask with `matches("(?i)credit|lending")`, not with `==`. ' +
+      '`card.risk.factors.domain` is the card\'s own words, such as `consumer credit`: ask with `"finance" in tier.domains`, by the name that the policy gives a domain, and not with `==`. ' +
       "Beware of `all` over an empty list: it is true.",
     "An expression is checked against the types below when the policy is read: an unknown name, a wrong type, a regular expression that could take more than linear time or " +
       "an expression that is too large stops the run with exit code 2 and a caret under the place.",

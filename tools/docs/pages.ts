@@ -9,6 +9,7 @@ import { commonRules, factsTable, toolsTable } from "./evidence.ts";
 import { expressionsPage } from "./expressions.ts";
 import { firstSteps } from "./first-steps.ts";
 import { metricsPage } from "./metrics.ts";
+import { POLICY_SCHEMA_PATH, policySchema } from "./policy-schema.ts";
 import {
   blockingTable,
   configurationTable,
@@ -42,6 +43,7 @@ export async function pages(): Promise<Pages> {
     RULES.map(async (rule) => [pageOf(rule.id), await rulePage(rule, policy, controls)] as const),
   );
   return new Map([
+    [POLICY_SCHEMA_PATH, policySchema()],
     ["docs/rules/README.md", ruleIndex(RULES)],
     ...rulePages,
     ["docs/controls.md", controlsPage(catalogue, RULES)],

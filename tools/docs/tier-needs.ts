@@ -4,6 +4,7 @@ import type { Policy } from "../../src/policy/policy.ts";
 import { atLeastAsSevere } from "../../src/policy/severity.ts";
 import { RULES } from "../../src/rules/catalogue.ts";
 import { type Attack, nameOf } from "../../src/rules/generative/attack.ts";
+import type { Required as SignOff } from "../../src/rules/governance/sign-off.ts";
 import type { Threshold } from "../../src/rules/performance/limit.ts";
 import { inline } from "./parameter.ts";
 import { code, table } from "./table.ts";
@@ -79,6 +80,12 @@ function needsOf(policy: Policy, tier: Tier): readonly Need[] {
     ]),
     ...asked<{ required: boolean }>("security/scans-cover-artifacts", ({ required }) =>
       required ? [{ what: "a scan of each artifact", how: "yes" }] : [],
+    ),
+    ...asked<{ required: readonly SignOff[] }>("governance/approvals-given", ({ required }) =>
+      required.map(({ role, people }) => ({
+        what: `approvals of the version with \`role: ${role}\``,
+        how: people === 1 ? "1 person" : `${people} people`,
+      })),
     ),
     ...asked<{ required: readonly Attack[] }>("generative/attacks-resisted", ({ required }) =>
       required.map(attacked),

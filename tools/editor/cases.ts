@@ -83,6 +83,32 @@ export const CASES: readonly EditorCase[] = [
     text: "name: ours\ntiers:\n  low:\n    blocking: { stag|ing: high }\n",
     tells: "holds a model in staging",
   },
+  {
+    schema: "policy",
+    text: "name: ours\nrules:\n  |",
+    offers: ["data/splits-disjoint", "inventory/review-current"],
+    never: ["splits-disjoint"],
+  },
+  {
+    schema: "policy",
+    text: "name: ours\ntiers:\n  high:\n    stages:\n      staging:\n        rules:\n          inventory/review-current:\n            parameters:\n              |",
+    offers: ["maximumDays", "required"],
+  },
+  {
+    schema: "policy",
+    text: "name: ours\nversion: 1\nextends: [baseline]\nrules: { inventory/owners-|named: { severity: high } }\n",
+    tells: "Is someone named for every role",
+  },
+  {
+    schema: "policy",
+    text: "name: ours\nversion: 1\nextends: [baseline]\nrules: { inventory/review-current: { parameters: { maximumDays: soon } } }\n",
+    marks: ["integer"],
+  },
+  {
+    schema: "policy",
+    text: "name: ours\nversion: 1\nextends: [baseline]\nrules: { ours/on-call: { severity: high } }\n",
+    marks: [],
+  },
   { schema: "policy", text: "name: ours\nversion: 1\nextends: [baseline]\n", marks: [] },
   { schema: "policy", text: "name: ours\nversion: 1\nextends: [baseline]\nrule: {}\n", marks: ["rule"] },
   {

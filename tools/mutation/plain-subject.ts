@@ -17,6 +17,7 @@ export function plainSubject(after: Dossier): Subject {
       turns: () => [],
       open: [],
       unknownDomain: null,
+      domains: null,
     },
     stage: "production",
     asOf: "2026-11-23",

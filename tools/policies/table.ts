@@ -10,16 +10,18 @@ const files = tested(named.length > 0 ? named : ["policies"]);
 let missed = 0;
 for (const { path, policy, tests, steps } of files) {
   const all = steps ?? [];
-  const values = new Set(all.map(({ path, line, pointer }) => `${path}:${line}${pointer}`));
+  const values = new Set(all.map(({ path, line, column, pointer }) => `${path}:${line}:${column}${pointer}`));
   const unseen = all.filter(({ noticedBy }) => noticedBy === null).length;
   missed += unseen;
   const noticed = `${all.length - unseen} of ${all.length} steps noticed`;
   console.log(`## ${policy}\n\n${path}: ${tests.length} tests, ${values.size} values, ${noticed}\n`);
   console.log("| value | written | step | noticed by |\n| --- | --- | --- | --- |");
-  for (const { path, line, pointer, from, to, noticedBy } of all) {
+  for (const { path, line, column, pointer, from, to, noticedBy } of all) {
     const value = pointer.slice(1).replaceAll("/", ".").replaceAll("~1", "/");
     const step = to === null ? `without ${from}` : `${from} → ${to}`;
-    console.log(`| ${[value, `${path}:${line}`, step, noticedBy ?? "**no test**"].map(cell).join(" | ")} |`);
+    console.log(
+      `| ${[value, `${path}:${line}:${column}`, step, noticedBy ?? "**no test**"].map(cell).join(" | ")} |`,
+    );
   }
   console.log("");
 }

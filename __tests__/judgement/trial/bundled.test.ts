@@ -34,7 +34,7 @@ describe.each(BUNDLED)("$name", (least) => {
     if ("problems" in testing) throw new Error(testing.problems[0]?.says);
     tested = testing.tested;
     unreached = unreachedRules(tested, policy, rules);
-    steps = tryThresholds(tested, files, rules);
+    steps = await tryThresholds(tested, files, rules);
   }, 60_000);
 
   it("passes its own tests", () => {

@@ -26,17 +26,14 @@ const FOUND = "expect: { findings: [{ rule: inventory/review-current }] }";
 
 async function tried(tests: string, house = HOUSE) {
   const { policy, files } = await loadedFiles({ "policy.yaml": house });
-  const testing = await testPolicy(
-    await trialsIn(`as_of: 2026-11-23\ntests:\n${tests}`),
-    policy,
-    RULES,
-    CAPS,
-  );
+  const rules = [...RULES, ...policy.customRules];
+  const trials = await trialsIn(`as_of: 2026-11-23\ntests:\n${tests}`, {}, rules);
+  const testing = await testPolicy(trials, policy, rules, CAPS);
   if ("problems" in testing) throw new Error(testing.problems[0]?.says);
   expect(testing.tested.flatMap(({ mismatches }) => mismatches)).toEqual([]);
   return {
-    rules: unreachedRules(testing.tested, policy, RULES),
-    steps: tryThresholds(testing.tested, files, RULES),
+    rules: unreachedRules(testing.tested, policy, rules),
+    steps: await tryThresholds(testing.tested, files, rules),
   };
 }
 
@@ -80,6 +77,7 @@ describe("every value that a policy writes", () => {
     expect(all.find(({ to }) => to === "99")).toEqual({
       path: "policy.yaml",
       line: 11,
+      column: 52,
       pointer: "/tiers/low/rules/inventory~1review-current/parameters/maximumDays",
       from: "100",
       to: "99",
@@ -136,4 +134,73 @@ tiers:
     "8: 0 → 0.1",
     "8: 1 → 2",
   ]);
+});
+
+describe("numbers and truth values in the expressions of a policy's own rules", () => {
+  const OWN = `name: house
+version: 1
+extends: [baseline]
+custom_rules:
+  ours/people:
+    question: Is it for few people?
+    controls: [TIR-01]
+    severity: low
+    when: |
+      has(card.risk.factors.people_affected)
+        && [1, 2].exists_one(x, x == 1) == true
+    check: card.risk.factors.people_affected <= 9.5
+    message: it is for {{ card.risk.factors.people_affected }}
+    fix: limit it
+`;
+  const people = (count: number, expected: string) =>
+    `  - { name: for ${count}, card: { model: { id: pumps }, risk: { factors: { people_affected: ${count} } } }, tier: low, expect: { ${expected} } }\n`;
+  const FEW = "fine: [ours/people]";
+  const MANY = "findings: [{ rule: ours/people, severity: low }]";
+
+  const at = async (tests: string) =>
+    (await tried(tests, OWN)).steps.map(
+      ({ path, line, column, pointer, from, to, noticedBy }) =>
+        `${path}:${line}:${column} ${pointer} ${from} → ${to}${noticedBy === null ? "" : ` by ${noticedBy}`}`,
+    );
+
+  it("are stepped where they stand, and a test on each side notices", async () => {
+    const [SEVERITY, WHEN, CHECK] = ["severity", "when", "check"].map(
+      (key) => `/custom_rules/ours~1people/${key}`,
+    );
+    expect(await at(people(9.5, FEW) + people(9.505, MANY))).toEqual([
+      `policy.yaml:8:15 ${SEVERITY} low → medium by for 9.505`,
+      `policy.yaml:8:15 ${SEVERITY} low → info by for 9.505`,
+      // What makes no difference to the answer is found here, too: whoever writes it can leave it out.
+      `policy.yaml:11:13 ${WHEN} 1 → 0 by for 9.505`,
+      `policy.yaml:11:13 ${WHEN} 1 → 2 by for 9.505`,
+      `policy.yaml:11:16 ${WHEN} 2 → 1 by for 9.505`,
+      `policy.yaml:11:16 ${WHEN} 2 → 3`,
+      `policy.yaml:11:38 ${WHEN} 1 → 0 by for 9.505`,
+      `policy.yaml:11:38 ${WHEN} 1 → 2`,
+      `policy.yaml:11:44 ${WHEN} true → false by for 9.505`,
+      `policy.yaml:12:49 ${CHECK} 9.5 → 9.49 by for 9.5`,
+      `policy.yaml:12:49 ${CHECK} 9.5 → 9.51 by for 9.505`,
+    ]);
+  });
+
+  it("are not noticed on the side on which no test stands", async () => {
+    const check = async (tests: string) => (await at(tests)).filter((step) => step.includes("check"));
+    expect(await check(people(9.5, FEW))).toEqual([
+      expect.stringContaining("9.49 by for 9.5"),
+      expect.stringMatching(/ 9\.5 → 9\.51$/),
+    ]);
+    expect(await check(people(9.505, MANY))).toEqual([
+      expect.stringMatching(/ 9\.5 → 9\.49$/),
+      expect.stringContaining("9.51 by for 9.505"),
+    ]);
+  });
+
+  it("of a policy that this one extends are left to its own tests", async () => {
+    const { policy, files } = await loadedFiles({
+      "policy.yaml": "name: own\nversion: 1\nextends: [house.yaml]\n",
+      "house.yaml": OWN,
+    });
+    expect(policy.customRules).toHaveLength(1);
+    expect(await tryThresholds([], files, [...RULES, ...policy.customRules])).toEqual([]);
+  });
 });

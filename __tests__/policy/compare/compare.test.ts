@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { comparePolicies } from "../../../src/policy/compare/compare.ts";
 import type { PolicyShift } from "../../../src/policy/compare/shift.ts";
 import { shiftWords } from "../../../src/policy/compare/shift-words.ts";
-import { placeWords, shiftReport } from "../../../src/report/policy/shift-report.ts";
+import { placeWords, rewordedLines, shiftReport } from "../../../src/report/policy/shift-report.ts";
 import { RULES } from "../../../src/rules/catalogue.ts";
 import { loadedPolicy } from "../../support/loaded-policy.ts";
 import { policyText } from "../../support/policies.ts";
@@ -35,6 +35,7 @@ const custom = (check: string, message = "no") =>
   policyText(
     `custom_rules: { ours/a: { question: "Is it?", controls: [MON-01], check: ${JSON.stringify(check)}, message: "${message}", fix: mend } }`,
   );
+const NEEDS = (split: string) => `    needs: [{ metric: recall, split: ${split} }]`;
 
 const CASES: readonly (readonly [string, string, string, readonly string[]])[] = [
   ["nothing between a policy and itself", review("severity: low"), review("severity: low"), []],
@@ -205,11 +206,62 @@ const CASES: readonly (readonly [string, string, string, readonly string[]])[] =
     custom("true", "nay"),
     ["every tier: the `message` of ours/a changed: neither"],
   ],
+  ["nothing of a rule of its own that is quoted otherwise", custom("true"), custom("true\n"), []],
 ];
 
 describe("comparePolicies", () => {
   it.each(CASES)("tells %s", async (_, before, after, expected) => {
     expect(await told(before, after)).toEqual(expected);
+  });
+
+  it("has the old and the new text of a rule of its own, each with its line", async () => {
+    const written = (...lines: readonly string[]) =>
+      policyText(
+        "custom_rules:",
+        "  ours/a:",
+        "    question: Is it?",
+        "    controls: [MON-01]",
+        "    fix: mend",
+        "    message: no",
+        ...lines,
+      );
+    const [shift] = await shifts(
+      written("    check: |", "      measured.recall.low", "        > 0.6", NEEDS("test")),
+      written(NEEDS("train"), '    when: stage == "production"', "    check: measured.recall.low > 0.5"),
+    );
+    const from = (line: number) => [{ path: "policy.yaml", line }];
+    expect(shift).toMatchObject({
+      verdict: "unclear",
+      says: "the `needs`, `when` and `check` of ours/a changed: read it",
+    });
+    expect(shift?.texts).toEqual([
+      {
+        key: "needs",
+        before: { value: "{ metric: recall, split: test }", from: from(18) },
+        after: { value: "{ metric: recall, split: train }", from: from(15) },
+      },
+      {
+        key: "when",
+        before: { value: null, from: [] },
+        after: { value: 'stage == "production"', from: from(16) },
+      },
+      {
+        key: "check",
+        before: { value: "measured.recall.low\n  > 0.6", from: from(15) },
+        after: { value: "measured.recall.low > 0.5", from: from(17) },
+      },
+    ]);
+    expect(rewordedLines(shiftReport(shift!), 2_000)).toEqual([
+      "@@ needs",
+      "- { metric: recall, split: test }",
+      "+ { metric: recall, split: train }",
+      "@@ when",
+      '+ stage == "production"',
+      "@@ check",
+      "- measured.recall.low",
+      "-   > 0.6",
+      "+ measured.recall.low > 0.5",
+    ]);
   });
 
   it("names the lines of both sides", async () => {
@@ -220,6 +272,11 @@ describe("comparePolicies", () => {
     expect(placeWords(shiftReport(shift!))).toBe("policy.yaml:10 → policy.yaml:11");
     const [off] = await shifts(policyText(), review('severity: "off"'));
     expect(placeWords(shiftReport(off!))).toBe("default → policy.yaml:9");
+    const [accepted] = await shifts(
+      high("accept: { low: { by: us, days: 9 } }"),
+      high("accept: { low: { by: us, days: 10 } }"),
+    );
+    expect(placeWords(shiftReport(accepted!))).toBe("policy.yaml:7 → policy.yaml:7");
     const [gone] = await shifts(custom("true"), policyText());
     expect(placeWords(shiftReport(gone!))).toBe("policy.yaml:9 → not there");
   });

@@ -8,6 +8,7 @@ import slicesPresent from "../../../src/rules/fairness/slices-present.ts";
 import cardKept from "../../../src/rules/inventory/card-kept.ts";
 import { loadedPolicy } from "../../support/loaded-policy.ts";
 import { madeRule } from "../../support/made-rules.ts";
+import { policyText } from "../../support/policies.ts";
 
 const { controls } = await shippedControls();
 const baseline = await loadedPolicy({}, "baseline");
@@ -59,6 +60,43 @@ describe("a rule explained", () => {
     expect(text).toContain("\n    metrics:\n      - { name: recall");
     expect(text).toMatch(/\n {4}medium: 30 \(default\)\n {4}high: 30 \(policies\/baseline\.yaml:\d+\)\n/);
     expect(text).toMatch(/\n {2}low {7}off \(policies\/baseline\.yaml:\d+\)\n/);
+  });
+
+  it("of a policy's own has its texts, each with its line, and no YAML of ours", async () => {
+    const own = await loadedPolicy({
+      "policy.yaml": policyText(
+        "custom_rules:",
+        "  ours/recall:",
+        "    question: Is recall enough?",
+        "    controls: [PER-03]",
+        "    needs:",
+        "      - { name: found, metric: recall, split: test }",
+        "      - { name: kept, metric: precision, split: test, threshold: 0.5 }",
+        "    when: |",
+        '      stage == "production"',
+        "        && has(measured.kept)",
+        "    check: measured.found.low > 0.6",
+        "    fix: train it longer",
+        "    message: recall is {{ measured.found.value }}",
+        "    at: metrics",
+      ),
+    });
+    const explained = explainedRule(own.customRules[0]!, own, controls);
+    expect(explained.definition?.map(({ key, text, at }) => `${at} ${key}: ${text}`)).toEqual([
+      "policy.yaml:14 needs: { name: found, metric: recall, split: test }",
+      "policy.yaml:15 needs: { name: kept, metric: precision, split: test, threshold: 0.5 }",
+      'policy.yaml:16 when: stage == "production"\n  && has(measured.kept)',
+      "policy.yaml:19 check: measured.found.low > 0.6",
+      "policy.yaml:21 message: recall is {{ measured.found.value }}",
+      "policy.yaml:20 fix: train it longer",
+      "policy.yaml:22 at: metrics",
+    ]);
+    const text = explainedRuleText(explained, page);
+    expect(text).toContain(
+      '  when (policy.yaml:16)\n    stage == "production"\n      && has(measured.kept)\n',
+    );
+    expect(text).not.toContain("To fix");
+    expect(explainedRule(cardKept, own, controls).definition).toBeNull();
   });
 
   it("of a policy's own has no page, and nothing it says moves the cursor", () => {

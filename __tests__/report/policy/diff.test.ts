@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EXPRESSION_CAPS } from "../../../src/expressions/caps.ts";
 import type { PolicyShift } from "../../../src/policy/compare/shift.ts";
 import { policyDiff } from "../../../src/report/policy/diff.ts";
 import { policyDiffMarkdown } from "../../../src/report/policy/diff-markdown.ts";
@@ -41,6 +42,36 @@ describe("the renderings of a comparison", () => {
     const one = { ...shift("x"), before: { value: "x", from } };
     const text = policyDiffText(policyDiff(policy, policy, [one], null), ON);
     expect(text).toContain("p.yaml:1, p.yaml:2, p.yaml:3 and 6 more → not there");
+  });
+
+  const reworded = (text: string): PolicyShift => ({
+    ...shift("x"),
+    texts: [
+      { key: "check", before: { value: "true", from: [] }, after: { value: text, from: [] } },
+      { key: "when", before: { value: text, from: [] }, after: { value: null, from: [] } },
+    ],
+  });
+
+  it("show the old and the new text of a rule's expressions, however long an expression may be", () => {
+    const long = Array.from({ length: 160 }, (_, n) => `claim${n}`.padEnd(10, "x")).join("\n+");
+    expect(long.length).toBeLessThan(EXPRESSION_CAPS.text);
+    const one = policyDiff(policy, policy, [reworded(long)], null);
+    const text = policyDiffText(one, ON);
+    expect(text).toContain("\n    @@ check\n    - true\n    + claim0xxxx\n    + +claim1xxxx\n");
+    expect(text).toContain("    - +claim159xx\n");
+    const markdown = policyDiffMarkdown(one);
+    expect(markdown).toContain("\n  ```diff\n  @@ check\n  - true\n  + claim0xxxx\n");
+    expect(markdown).toContain("  - +claim159xx\n  ```\n");
+    expect(one.shifts[0]?.texts?.[0]?.after).toEqual({ value: long, from: [] });
+  });
+
+  it("obey no text of an expression", () => {
+    const hostile = policyDiff(policy, policy, Object.values(HOSTILE).map(reworded), null);
+    const text = policyDiffText(hostile, ON);
+    expect(text).not.toMatch(/[^\P{C}\n]/u);
+    expect(text).not.toMatch(/::|##/);
+    const types = new Set(typesOf(parse(policyDiffMarkdown(hostile))));
+    expect([...types].sort()).toEqual(["code", ...SHAPE].sort());
   });
 
   it("obey no text of a policy", () => {

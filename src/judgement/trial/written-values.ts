@@ -1,11 +1,12 @@
 import type { Plain } from "../../documents/plain.ts";
 import { pointerKeys } from "../../documents/pointer.ts";
-import type { FoundPolicy } from "../../policy/load.ts";
+import type { FoundPolicy } from "../../policy/source.ts";
 import type { WrittenPolicy } from "../../policy/written-policy.ts";
 
 /** A value of a policy as it was written once. An alias makes it count at several pointers. */
 export interface WrittenValue {
   readonly line: number;
+  readonly column: number;
   readonly raw: string;
   readonly value: Plain;
   readonly pointers: readonly string[];
@@ -23,7 +24,7 @@ export function writtenValues({ written, leaves }: FoundPolicy): readonly Writte
     const place = `${line}:${column}`;
     const known = values.get(place);
     const value = known?.value ?? valueAt(asPlain(written), pointerKeys(pointer));
-    values.set(place, { line, raw, value, pointers: [...(known?.pointers ?? []), pointer] });
+    values.set(place, { line, column, raw, value, pointers: [...(known?.pointers ?? []), pointer] });
   }
   return [...values.values()].sort((a, b) => a.line - b.line);
 }

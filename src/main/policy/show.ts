@@ -1,4 +1,5 @@
 import { LIFECYCLES, TIERS } from "../../inventory/vocabulary.ts";
+import { serialise } from "../../report/escape/json.ts";
 import { shownPolicy } from "../../report/policy/shown.ts";
 import { shownPolicyText } from "../../report/policy/text.ts";
 import { RULES } from "../../rules/catalogue.ts";
@@ -20,6 +21,6 @@ export async function show(named: string | undefined, options: ShowOptions): Pro
   const format = oneOf("format", options.format ?? "text", ["text", "json"] as const);
   const policy = await policyFor(named);
   const shown = shownPolicy(policy, tier, stage, [...RULES, ...policy.customRules]);
-  await print(format === "json" ? `${JSON.stringify(shown, null, 2)}\n` : shownPolicyText(shown, terminal()));
+  await print(format === "json" ? serialise(shown) : shownPolicyText(shown, terminal()));
   return EXIT.fine;
 }

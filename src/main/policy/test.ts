@@ -67,7 +67,7 @@ async function testedFile({ tree, path }: TestFile, thresholds: boolean): Promis
     tests: tested.map(testedCase),
     unreachedRules: unreachedRules(tested, policy, rules),
     // A test that fails as it is would notice every step.
-    steps: thresholds && passes ? tryThresholds(tested, files, rules) : null,
+    steps: thresholds && passes ? await tryThresholds(tested, files, rules) : null,
   };
 }
 

@@ -1,50 +1,67 @@
-import type { Origin } from "../layers.ts";
+import type { CustomRuleDefinition } from "../../rules/custom/definition.ts";
+import { type Origin, originOf } from "../layers.ts";
+import { below } from "../leaves.ts";
 import type { Policy, PolicyFile } from "../policy.ts";
-import type { Shift } from "./shift.ts";
-import { and } from "./words.ts";
+import { NOWHERE, type Rewording, type Shift, type Side } from "./shift.ts";
+import { and, flow } from "./words.ts";
 
-/** The text of one custom rule, without what layers may set: that is compared as for any rule. */
+/** A custom rule, and the file that writes it. */
 interface Definition {
-  readonly keys: ReadonlyMap<string, string>;
+  readonly written: CustomRuleDefinition;
+  readonly file: PolicyFile;
+  readonly pointer: string;
   readonly at: Origin;
 }
-
-const POINTER = /^\/custom_rules\/([^/]+)\/([^/]+)(.*)$/s;
-const SET_BY_LAYERS = new Set(["severity", "due"]);
 
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /** Of every custom rule, by id. */
 export function definitionsOf({ files }: Policy): Definitions {
-  return new Map(files.flatMap((file) => definitionsIn(file)));
-}
-
-function definitionsIn(file: PolicyFile): readonly (readonly [string, Definition])[] {
-  const found = new Map<string, { keys: Map<string, string>; at: Origin }>();
-  for (const [pointer, { raw, line }] of file.leaves) {
-    const [, rule, key, rest] = POINTER.exec(pointer) ?? [];
-    if (rule === undefined || key === undefined || SET_BY_LAYERS.has(key)) continue;
-    const id = rule.replaceAll("~1", "/").replaceAll("~0", "~");
-    const definition = found.get(id) ?? { keys: new Map(), at: { path: file.path, line } };
-    found.set(id, definition);
-    definition.keys.set(key, `${definition.keys.get(key) ?? ""}\n${rest} ${raw}`);
-  }
-  return [...found];
+  return new Map(
+    files.flatMap((file) =>
+      [...file.definitions].map(([id, written]) => {
+        const pointer = below("/custom_rules", id);
+        return [id, { written, file, pointer, at: originOf(file, pointer) }] as const;
+      }),
+    ),
+  );
 }
 
 /** No one but a reader can tell whether another expression asks for more. */
 export function definitionShift(id: string, before: Definitions, after: Definitions): readonly Shift[] {
   const [was, is] = [before.get(id), after.get(id)];
   if (!was || !is) return [];
-  const keys = [...new Set([...was.keys.keys(), ...is.keys.keys()])].filter(
-    (key) => was.keys.get(key) !== is.keys.get(key),
-  );
-  if (keys.length === 0) return [];
-  const judges = keys.some((key) => JUDGING.has(key));
-  const says = `the ${and(keys.map((key) => `\`${key}\``))} of ${id} changed${judges ? ": read it" : ""}`;
+  const texts = KEYS.flatMap((key): readonly Rewording[] => {
+    const [old, young] = [said(was, key), said(is, key)];
+    return old.value === young.value ? [] : [{ key, before: old, after: young }];
+  });
+  if (texts.length === 0) return [];
+  const judges = texts.some(({ key }) => JUDGING.has(key));
+  const keys = and(texts.map(({ key }) => `\`${key}\``));
+  const says = `the ${keys} of ${id} changed${judges ? ": read it" : ""}`;
   const side = ({ at }: Definition) => ({ value: null, from: [at] });
-  return [{ subject: id, verdict: judges ? "unclear" : "neither", says, before: side(was), after: side(is) }];
+  const verdict = judges ? "unclear" : "neither";
+  return [{ subject: id, verdict, says, texts, before: side(was), after: side(is) }];
 }
+
+/** In the order of the documentation; what layers may set is compared as for any rule. */
+const KEYS = Object.keys({
+  question: 0,
+  why: 0,
+  controls: 0,
+  needs: 0,
+  when: 0,
+  check: 0,
+  message: 0,
+  fix: 0,
+  at: 0,
+} satisfies Record<keyof CustomRuleDefinition, 0>) as (keyof CustomRuleDefinition)[];
 
 /** The others are words for a reader. */
 const JUDGING: ReadonlySet<string> = new Set(["needs", "when", "check"]);
+
+function said({ written, file, pointer }: Definition, key: keyof CustomRuleDefinition): Side {
+  const value = written[key];
+  if (value === undefined) return NOWHERE;
+  return { value: flow(value).trim(), from: [originOf(file, below(pointer, key))] };
+}

@@ -1,8 +1,9 @@
-import { below } from "../leaves.ts";
+import { placed } from "../settled.ts";
 import { SEVERITIES, type Severity } from "../severity.ts";
+import { escalation } from "../terms.ts";
 import { told } from "./parameters.ts";
-import type { Shift, Side } from "./shift.ts";
-import { type Stand, writtenIn } from "./terms.ts";
+import { NOWHERE, type Shift, type Side } from "./shift.ts";
+import type { Stand } from "./terms.ts";
 import { and } from "./words.ts";
 
 /** Whom findings are escalated to: another role asks neither for more nor for less. */
@@ -26,18 +27,7 @@ export function escalationShifts(families: readonly string[], before: Stand, aft
   });
 }
 
-function sideOf({ policy, tier, effective }: Stand, family: string, severity: Severity): Side {
-  const value = effective.escalateTo(`${family}/`, severity);
-  if (value === null) return { value, from: [] };
-  const own = writtenIn(
-    policy,
-    below(below(`/tiers/${tier}/escalate/families`, family), severity),
-    (file) => {
-      return file.tiers[tier].escalateFamilies.get(family)?.[severity] === value;
-    },
-  );
-  const general = writtenIn(policy, `/tiers/${tier}/escalate/${severity}`, (file) => {
-    return file.tiers[tier].escalate[severity] === value;
-  });
-  return { value, from: own.length > 0 ? own : general };
+function sideOf({ policy, tier }: Stand, family: string, severity: Severity): Side {
+  const role = escalation(policy, tier, family, severity);
+  return role ? placed(role) : NOWHERE;
 }

@@ -24,6 +24,15 @@ export interface Shift {
   readonly item?: string;
   readonly before: Side;
   readonly after: Side;
+  /** The texts behind it, for a reader to judge. */
+  readonly texts?: readonly Rewording[];
+}
+
+/** One text of a custom rule, as both policies write it. */
+export interface Rewording {
+  readonly key: string;
+  readonly before: Side;
+  readonly after: Side;
 }
 
 /** The same over all the tiers and stages where it is so. */

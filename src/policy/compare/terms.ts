@@ -1,11 +1,11 @@
 import type { Lifecycle, Tier } from "../../inventory/vocabulary.ts";
 import type { Effective } from "../effective.ts";
-import { originOf } from "../layers.ts";
-import { below } from "../leaves.ts";
-import type { Acceptance, Policy, PolicyFile } from "../policy.ts";
+import type { Spot } from "../layers.ts";
+import type { Acceptance, Policy } from "../policy.ts";
+import { placed, type Settled } from "../settled.ts";
 import { SEVERITIES, type Severity } from "../severity.ts";
 import { told } from "./parameters.ts";
-import { type Shift, type Side, verdictOf } from "./shift.ts";
+import { NOWHERE, type Shift, type Side, verdictOf } from "./shift.ts";
 
 /** A policy as it stands for one tier and stage. */
 export interface Stand {
@@ -28,11 +28,9 @@ function blocking(before: Stand, after: Stand): readonly Shift[] {
   const milder = ({ effective }: Stand) => SEVERITIES.indexOf(effective.blocking);
   const more = milder(after) - milder(before);
   if (more === 0) return [];
-  const side = ({ policy, tier, stage, effective }: Stand): Side => ({
+  const side = ({ effective }: Stand): Side => ({
     value: `${effective.blocking} or worse`,
-    from: writtenIn(policy, below(`/tiers/${tier}/blocking`, stage), (file) => {
-      return file.tiers[tier].blocking[stage] === effective.blocking;
-    }),
+    from: placed(effective.terms.blocking).from,
   });
   return [told("blocking", "a model is held by", verdictOf(more), [side(before), side(after)])];
 }
@@ -44,9 +42,7 @@ function remediation(severity: Severity, before: Stand, after: Stand): readonly 
   const more = (was ?? Number.POSITIVE_INFINITY) - (is ?? Number.POSITIVE_INFINITY);
   const side = (stand: Stand): Side => ({
     value: days(stand) === undefined ? "any time" : `${days(stand)} days`,
-    from: writtenIn(stand.policy, `/tiers/${stand.tier}/remediation_days/${severity}`, (file) => {
-      return file.tiers[stand.tier].remediationDays[severity] === days(stand);
-    }),
+    from: placesOf(stand.effective.terms.remediationDays[severity]),
   });
   const what = `findings of severity ${severity} are to be closed in`;
   return [told("remediation_days", what, verdictOf(more), [side(before), side(after)])];
@@ -75,24 +71,14 @@ function acceptance(severity: Severity, before: Stand, after: Stand): readonly S
     ...(other ? [said("by", ({ by }) => by, "neither")] : []),
   ];
 
-  function sideOf({ policy, tier, effective }: Stand): Side {
-    const accepted = effective.accept[severity];
-    if (!accepted) return { value: null, from: [] };
-    const from = writtenIn(policy, `/tiers/${tier}/accept/${severity}`, (file) => {
-      return file.tiers[tier].accept[severity] === accepted;
-    });
-    return { value: `by ${accepted.by} for ${accepted.days} days`, from };
+  function sideOf({ effective: { terms } }: Stand): Side {
+    const accepted = terms.accept[severity];
+    if (!accepted) return NOWHERE;
+    const { by, days } = accepted;
+    return { value: `by ${by.value} for ${days.value} days`, from: [...placesOf(by), ...placesOf(days)] };
   }
 }
 
-/** Where the files write it that say what holds. */
-export function writtenIn(
-  { files }: Policy,
-  pointer: string,
-  says: (file: PolicyFile) => boolean,
-): Side["from"] {
-  return files
-    .filter(says)
-    .map((file) => originOf(file, pointer))
-    .filter(({ line }) => line > 0);
+function placesOf(settled: Settled<unknown, Spot> | undefined): Side["from"] {
+  return settled ? placed(settled).from : [];
 }

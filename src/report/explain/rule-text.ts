@@ -1,12 +1,13 @@
 import { TIERS, type Tier } from "../../inventory/vocabulary.ts";
 import { withoutCommands } from "../escape/commands.ts";
 import { escapeTerminal } from "../escape/terminal.ts";
-import type { ShownValue } from "../policy/shown.ts";
+import type { ShownValue } from "../policy/shown-value.ts";
 import { originText, valueText } from "../policy/value-text.ts";
 import { NARROWEST, type Page, WIDEST } from "../renderings/text/page.ts";
 import { styleOf } from "../renderings/text/style.ts";
 import { hang, withWholeCode } from "../renderings/text/wrap.ts";
 import type { TextOptions } from "../renderings/text.ts";
+import type { ExplainedText } from "./definition.ts";
 import type { ExplainedForce, ExplainedParameter, ExplainedRule } from "./rule.ts";
 
 const INDENT = "  ";
@@ -25,9 +26,13 @@ export function explainedRuleText(explained: ExplainedRule, { width, colour }: T
     ...section(`Under the policy ${policy.name} ${policy.version}`, page),
     ...TIERS.flatMap((tier) => forceText(tier, explained.tiers[tier], page)),
     ...parametersText(explained, page),
-    ...section("To fix", page),
-    ...paragraph(remedy.says, page, INDENT),
-    ...yamlText(remedy.yaml, page),
+    ...(explained.definition === null
+      ? [
+          ...section("To fix", page),
+          ...paragraph(remedy.says, page, INDENT),
+          ...copyText(remedy.yaml, page.style.fix),
+        ]
+      : definitionText(explained.definition, page)),
     ...section("Controls", page),
     ...explained.controls.flatMap(({ id, group, verified, statement }) =>
       paragraph(`${id} (${group}, ${verified}): ${statement}`, page, INDENT),
@@ -46,12 +51,22 @@ function paragraph(text: string, page: Page, indent = ""): readonly string[] {
   return hang(indent, withWholeCode(escapeTerminal(text, LONGEST)), page.width);
 }
 
-/** Its own blanks at the start of a line mean something, and no line of it is broken. */
-function yamlText(yaml: string, { style }: Page): readonly string[] {
-  const lines = yaml.trim().split("\n").filter(Boolean);
+function definitionText(texts: readonly ExplainedText[], page: Page): readonly string[] {
+  return [
+    ...section("As the policy writes it", page),
+    ...texts.flatMap(({ key, text, at }) => [
+      ...hang(INDENT, `${key} (${escapeTerminal(at)})`, page.width, page.style.faint),
+      ...copyText(text),
+    ]),
+  ];
+}
+
+/** Text to copy: its own blanks at the start of a line mean something, and no line of it is broken. */
+function copyText(text: string, paint = (line: string) => line): readonly string[] {
+  const lines = text.trim().split("\n").filter(Boolean);
   return lines.map((line) => {
     const margin = /^ {0,40}/.exec(line)?.[0] ?? "";
-    return `${INDENT}${INDENT}${margin}${style.fix(escapeTerminal(line, LONGEST))}`;
+    return `${INDENT}${INDENT}${margin}${paint(escapeTerminal(line, LONGEST))}`;
   });
 }
 

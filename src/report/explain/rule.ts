@@ -6,7 +6,8 @@ import { pageAddress } from "../../rules/describe.ts";
 import type { Example } from "../../rules/example.ts";
 import type { AnyRule, Remedy } from "../../rules/rule.ts";
 import type { Control } from "../coverage/catalogue.ts";
-import { type ShownValue, shownValue } from "../policy/shown.ts";
+import { type ShownValue, shownValue } from "../policy/shown-value.ts";
+import { type ExplainedText, explainedDefinition } from "./definition.ts";
 import { strictnessWords } from "./strictness.ts";
 
 type ByTier<T> = Readonly<Record<Tier, T>>;
@@ -41,6 +42,8 @@ export interface ExplainedRule {
   readonly parameters: readonly ExplainedParameter[];
   readonly controls: readonly Pick<Control, "id" | "group" | "verified" | "statement">[];
   readonly remedy: Remedy;
+  /** The texts of a rule of a policy's own, each with its line; null for a rule of the tool. */
+  readonly definition: readonly ExplainedText[] | null;
   readonly example: Example | null;
   /** The address of its page; null for a rule of a policy's own. */
   readonly page: string | null;
@@ -70,6 +73,7 @@ export function explainedRule(rule: AnyRule, policy: Policy, controls: readonly 
       .filter((control) => rule.controls.includes(control.id))
       .map(({ id, group, verified, statement }) => ({ id, group, verified, statement })),
     remedy,
+    definition: explainedDefinition(id, policy),
     example,
     page: example === null ? null : pageAddress(id),
   };

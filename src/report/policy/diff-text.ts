@@ -1,5 +1,3 @@
-import { mayLoosen } from "../../policy/compare/shift.ts";
-import { shiftWords } from "../../policy/compare/shift-words.ts";
 import { escapeTerminal } from "../escape/terminal.ts";
 import { NARROWEST, type Page, WIDEST } from "../renderings/text/page.ts";
 import { styleOf } from "../renderings/text/style.ts";
@@ -18,7 +16,7 @@ import {
   outlookWords,
   SHIFTS_SHOWN,
 } from "./diff-words.ts";
-import { placeWords, type ShiftReport } from "./shift-report.ts";
+import { shiftText } from "./shift-text.ts";
 
 const NAME = 200;
 
@@ -34,14 +32,6 @@ export function policyDiffText(diff: PolicyDiff, { width, colour }: TextOptions)
     ...(diff.against === null ? [] : againstText(diff.against, page)),
   ];
   return `${lines.join("\n")}\n`;
-}
-
-function shiftText(shift: ShiftReport, { width, style }: Page): readonly string[] {
-  const paint = mayLoosen(shift) ? style.strong : undefined;
-  return [
-    ...hang("", escapeTerminal(shiftWords(shift)), width, paint),
-    ...hang("  ", escapeTerminal(placeWords(shift)), width, style.faint),
-  ];
 }
 
 function againstText(against: readonly ModelContrast[], page: Page): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Lifecycle, Tier } from "../../inventory/vocabulary.ts";
-import type { PolicyShift, Side, Verdict } from "../../policy/compare/shift.ts";
+import type { PolicyShift, Rewording, Side, Verdict } from "../../policy/compare/shift.ts";
+import { truncate } from "../escape/truncate.ts";
 
 /** One thing that two policies ask differently, over all the tiers and stages where it is the same. */
 export interface ShiftReport {
@@ -12,6 +13,14 @@ export interface ShiftReport {
   readonly says: string;
   readonly before: SideReport;
   readonly after: SideReport;
+  /** The texts of a custom rule that changed. */
+  readonly texts?: readonly RewordingReport[];
+}
+
+export interface RewordingReport {
+  readonly key: string;
+  readonly before: SideReport;
+  readonly after: SideReport;
 }
 
 export interface SideReport {
@@ -20,16 +29,22 @@ export interface SideReport {
   readonly from: readonly string[];
 }
 
-export function shiftReport({
-  verdict,
-  tiers,
-  stages,
-  subject,
-  says,
-  before,
-  after,
-}: PolicyShift): ShiftReport {
-  return { verdict, tiers, stages, subject, says, before: sideReport(before), after: sideReport(after) };
+export function shiftReport(shift: PolicyShift): ShiftReport {
+  const { verdict, tiers, stages, subject, says, before, after, texts } = shift;
+  return {
+    verdict,
+    tiers,
+    stages,
+    subject,
+    says,
+    before: sideReport(before),
+    after: sideReport(after),
+    ...(texts && { texts: texts.map(rewordingReport) }),
+  };
+}
+
+function rewordingReport({ key, before, after }: Rewording): RewordingReport {
+  return { key, before: sideReport(before), after: sideReport(after) };
 }
 
 function sideReport({ value, from }: Side): SideReport {
@@ -49,4 +64,22 @@ function sideWords({ value, from }: SideReport): string {
   const left = from.length - SHOWN;
   const places = from.slice(0, SHOWN).join(", ");
   return left > 0 ? `${places} and ${left} more` : places;
+}
+
+/** Longest line of a text that is shown as one. */
+const LINE = /.{1,500}/gsu;
+
+/** The old and the new texts, line by line as `diff` writes them, each of at most `limit` UTF-16 units. */
+export function rewordedLines({ texts = [] }: ShiftReport, limit: number): readonly string[] {
+  return texts.flatMap(({ key, before, after }) => [
+    `@@ ${key}`,
+    ...marked("-", before, limit),
+    ...marked("+", after, limit),
+  ]);
+}
+
+function marked(sign: string, { value }: SideReport, limit: number): readonly string[] {
+  if (value === null) return [];
+  const lines = truncate(value, limit).split(/\r\n|\n|\r/);
+  return lines.flatMap((line) => (line.match(LINE) ?? [""]).map((piece) => `${sign} ${piece}`));
 }

@@ -1,16 +1,11 @@
 import type { Lifecycle, Tier } from "../../inventory/vocabulary.ts";
 import { effectivePolicy } from "../../policy/effective.ts";
-import { isDue, type Origin } from "../../policy/layers.ts";
-import type { Acceptance, Policy } from "../../policy/policy.ts";
-import type { Settled, SettledRule } from "../../policy/settled.ts";
-import type { Severity } from "../../policy/severity.ts";
+import { isDue } from "../../policy/layers.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { PlacedRule } from "../../policy/settled.ts";
 import type { AnyRule } from "../../rules/rule.ts";
-
-/** A value in force with the lines that say it: `path:line`, none for a rule's own default. */
-export interface ShownValue {
-  readonly value: unknown;
-  readonly from: readonly string[];
-}
+import { type ShownTerms, shownTerms } from "./shown-terms.ts";
+import { placeOf, type ShownValue, shownValue } from "./shown-value.ts";
 
 export interface ShownRule {
   readonly rule: string;
@@ -32,9 +27,7 @@ export interface ShownPolicy {
   readonly files: readonly string[];
   readonly tier: Tier;
   readonly stage: Lifecycle;
-  readonly blocking: Severity;
-  readonly remediationDays: Readonly<Partial<Record<Severity, number>>>;
-  readonly accept: Readonly<Partial<Record<Severity, Acceptance>>>;
+  readonly terms: ShownTerms;
   /** Nothing in force can hold a model. */
   readonly requiresNothing: boolean;
   readonly rules: readonly ShownRule[];
@@ -46,7 +39,7 @@ export function shownPolicy(
   stage: Lifecycle,
   rules: readonly AnyRule[],
 ): ShownPolicy {
-  const { blocking, remediationDays, accept, settled, force } = effectivePolicy(policy, tier, stage);
+  const { terms, settled, force } = effectivePolicy(policy, tier, stage);
   const shown = rules.map((rule) => shownRule(rule.id, settled(rule), stage));
   return {
     schema: "effective-challenge/policy/v1",
@@ -56,15 +49,13 @@ export function shownPolicy(
     files: policy.files.map(({ path }) => path),
     tier,
     stage,
-    blocking,
-    remediationDays,
-    accept,
+    terms: shownTerms(policy, tier, terms),
     requiresNothing: rules.every((rule) => force(rule).kind !== "in-force"),
     rules: shown,
   };
 }
 
-function shownRule(rule: string, settled: SettledRule, stage: Lifecycle): ShownRule {
+function shownRule(rule: string, settled: PlacedRule, stage: Lifecycle): ShownRule {
   const { severity, due, parameters, withoutEffect } = settled;
   return {
     rule,
@@ -76,13 +67,4 @@ function shownRule(rule: string, settled: SettledRule, stage: Lifecycle): ShownR
     ),
     withoutEffect: withoutEffect.map(({ key, value, at }) => ({ key, value, at: placeOf(at) })),
   };
-}
-
-/** A settled value with its places as text. */
-export function shownValue({ value, from }: Settled<unknown>): ShownValue {
-  return { value, from: from.map(placeOf) };
-}
-
-function placeOf({ path, line }: Origin): string {
-  return `${path}:${line}`;
 }

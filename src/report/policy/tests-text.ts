@@ -101,9 +101,9 @@ function stepsText(file: TestedFile, page: Page): readonly string[] {
   return [
     "",
     ...hang("", `${missed.length} of ${tried} make no test fail`, page.width, page.style.strong),
-    ...missed.flatMap(({ path, line, pointer, from, to }) => {
+    ...missed.flatMap(({ path, line, column, pointer, from, to }) => {
       const change = to === null ? `without ${from}` : `${from} → ${to}`;
-      const at = `${escapeTerminal(path)}:${line}`;
+      const at = `${escapeTerminal(path)}:${line}:${column}`;
       return hang(
         INDENT,
         `${at} ${escapeTerminal(pointer.replaceAll("~1", "/"))}: ${escapeTerminal(change, 200)}`,

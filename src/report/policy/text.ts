@@ -4,6 +4,8 @@ import { styleOf } from "../renderings/text/style.ts";
 import { dotted, hang } from "../renderings/text/wrap.ts";
 import type { TextOptions } from "../renderings/text.ts";
 import type { ShownPolicy, ShownRule } from "./shown.ts";
+import type { ShownTerms } from "./shown-terms.ts";
+import type { ShownValue } from "./shown-value.ts";
 import { originText, valueText } from "./value-text.ts";
 
 const INDENT = "  ";
@@ -11,7 +13,7 @@ const INDENT = "  ";
 /** The effective policy for a terminal: each value with the line that says it. */
 export function shownPolicyText(shown: ShownPolicy, { width, colour }: TextOptions): string {
   const page: Page = { width: Math.min(WIDEST, Math.max(NARROWEST, width)), style: styleOf(colour) };
-  const { name, version, tier, stage, files, blocking } = shown;
+  const { name, version, tier, stage, files } = shown;
   const standing = (kind: ShownRule["standing"]) => shown.rules.filter((rule) => rule.standing === kind);
   const lines = [
     ...hang(
@@ -22,8 +24,7 @@ export function shownPolicyText(shown: ShownPolicy, { width, colour }: TextOptio
     ),
     ...hang("", `of ${files.map((path) => escapeTerminal(path)).join(", ")}`, page.width, page.style.faint),
     "",
-    ...hang("", `A finding of ${blocking} or worse holds the model.`, page.width),
-    ...terms(shown, page),
+    ...termsText(shown.terms, page),
     ...(shown.requiresNothing ? ["", "Nothing is required of such a model: no rule is in force."] : []),
     ...standing("in-force").flatMap((rule) => ["", ...ruleText(rule, page)]),
     ...list(
@@ -49,15 +50,30 @@ export function shownPolicyText(shown: ShownPolicy, { width, colour }: TextOptio
   return `${lines.join("\n")}\n`;
 }
 
-function terms({ remediationDays, accept }: ShownPolicy, page: Page): readonly string[] {
-  const days = Object.entries(remediationDays).map(([severity, count]) => `${severity} in ${count} days`);
-  const who = Object.entries(accept).map(
-    ([severity, { by, days }]) => `${severity} by ${by} for ${days} days`,
-  );
+function termsText(terms: ShownTerms, page: Page): readonly string[] {
+  const { blocking, remediationDays, accept, escalate, escalateFamilies } = terms;
+  const line = (text: string) => hang("", text, page.width);
+  const said = (value: ShownValue) => `${valueText(value.value)}${originText(value)}`;
+  const roles = (of: ShownTerms["escalate"], family: string) =>
+    Object.entries(of).flatMap(([severity, role]) =>
+      line(`escalated${family}: ${severity} to ${said(role)}`),
+    );
   return [
-    ...(days.length > 0 ? hang("", `To close: ${days.join(", ")}.`, page.width) : []),
-    ...(who.length > 0 ? hang("", `May be accepted: ${escapeTerminal(who.join(", "))}.`, page.width) : []),
+    ...line(`A finding of ${valueText(blocking.value)} or worse holds the model${originText(blocking)}.`),
+    ...Object.entries(remediationDays).flatMap(([severity, days]) =>
+      line(`to close: ${severity} in ${daysText(days)}`),
+    ),
+    ...Object.entries(accept).flatMap(([severity, { by, days }]) =>
+      line(`may be accepted: ${severity} by ${said(by)} for ${daysText(days)}`),
+    ),
+    ...(Object.keys(accept).length === 0 ? line("No one may accept a finding.") : []),
+    ...roles(escalate, ""),
+    ...Object.entries(escalateFamilies).flatMap(([family, of]) => roles(of, ` of ${escapeTerminal(family)}`)),
   ];
+}
+
+function daysText(days: ShownValue): string {
+  return `${valueText(days.value)} days${originText(days)}`;
 }
 
 function ruleText({ rule, severity, due, parameters }: ShownRule, page: Page): readonly string[] {

@@ -1,6 +1,6 @@
 import { flow } from "../../policy/compare/words.ts";
 import { escapeTerminal } from "../escape/terminal.ts";
-import type { ShownValue } from "./shown.ts";
+import type { ShownValue } from "./shown-value.ts";
 
 const LONGEST = 1_000;
 

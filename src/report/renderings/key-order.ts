@@ -69,6 +69,11 @@ export const REPORT_KEYS: Shape<Report> = {
       ...values("verdict", "tiers", "stages", "subject", "says"),
       before: values("value", "from"),
       after: values("value", "from"),
+      texts: {
+        ...values("key"),
+        before: values("value", "from"),
+        after: values("value", "from"),
+      },
     },
     changes: values("pointer", "before", "after"),
     simulated: values("model", "now", "then"),

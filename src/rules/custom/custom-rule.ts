@@ -131,6 +131,11 @@ function lackIn(result: Evaluation, lacks: ReadonlyMap<string, Lack>): Lack {
 }
 
 function missing(path: string, inCard: boolean): Lack {
+  if (path === "tier.domains")
+    return {
+      says: "the card states no domain that the policy knows, and the rule asks for `tier.domains`",
+      needs: "write `risk.factors.domain` in words of the policy's `tiering.domains`",
+    };
   if (!inCard)
     return {
       says: `\`${path}\` is not known, and the rule asks for it`,

@@ -27,8 +27,8 @@ export function givenFor(name: string, subject: Subject, measured: Measured): Ce
     case "before":
       return before ? once(BEFORE, before, () => beforeGiven(before)) : asInput({});
     case "tier": {
-      const { declared, computed, effective } = tiering;
-      return asInput(stated({ declared, computed, effective }));
+      const { declared, computed, effective, domains } = tiering;
+      return asInput(stated({ declared, computed, effective, domains }));
     }
     case "stage":
       return stage;

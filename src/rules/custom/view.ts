@@ -81,6 +81,11 @@ export const TIER = record("tier", {
   declared: { type: STRING, says: "The card's own.", example: "medium" },
   computed: { type: STRING, says: "What the risk factors give, where they tell.", example: "high" },
   effective: { type: STRING, says: "The one that counts.", example: "high" },
+  domains: {
+    type: listOf(STRING),
+    says: "Names under the policy's `tiering.domains` of which a word stands in `card.risk.factors.domain`; absent where the card states none, or words that the policy does not know.",
+    example: '"finance" in tier.domains',
+  },
 });
 
 /** What is measured for a rule, one such record for each of its `needs`. */

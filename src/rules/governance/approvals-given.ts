@@ -62,9 +62,20 @@ approvals:
         additionalProperties: false,
         required: ["role", "people"],
         properties: {
-          role: { enum: [...APPROVAL_ROLES] },
-          people: { type: "integer", minimum: 1, maximum: 9 },
-          among: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1, maxItems: 1000 },
+          role: { enum: [...APPROVAL_ROLES], description: "What they answer for." },
+          people: {
+            type: "integer",
+            minimum: 1,
+            maximum: 9,
+            description: "How many different people have to approve in this role.",
+          },
+          among: {
+            description: "Who may, by name or address; without it, everyone but the model's developers.",
+            type: "array",
+            items: { type: "string", minLength: 1 },
+            minItems: 1,
+            maxItems: 1000,
+          },
         },
       },
     },

@@ -1,3 +1,4 @@
+import { TASKS } from "../../inventory/vocabulary.ts";
 import { meaningOf } from "../../measurement/describe.ts";
 import { taskFix } from "../../measurement/fitting-task.ts";
 import { counted } from "../../measurement/number-format.ts";
@@ -65,12 +66,18 @@ y_true,y_pred,n
         required: ["metric"],
         additionalProperties: false,
         properties: {
-          metric: { type: "string" },
-          task: { type: "string" },
-          split: { type: "string" },
-          average: { enum: ["macro", "micro", "weighted"] },
-          at_least: { type: "number" },
-          at_most: { type: "number" },
+          metric: { type: "string", description: "A metric of docs/metrics.md." },
+          task: { enum: TASKS, description: "The task of the models that it is for; any when left out." },
+          split: {
+            type: "string",
+            description: "The split whose predictions give it; the parameter `split` when left out.",
+          },
+          average: {
+            enum: ["macro", "micro", "weighted"],
+            description: "How a metric of several classes is averaged.",
+          },
+          at_least: { type: "number", description: "The lowest value that is allowed." },
+          at_most: { type: "number", description: "The highest value that is allowed." },
         },
       },
     },

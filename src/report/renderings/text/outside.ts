@@ -1,7 +1,5 @@
-import { mayLoosen } from "../../../policy/compare/shift.ts";
-import { shiftWords } from "../../../policy/compare/shift-words.ts";
 import { escapeTerminal } from "../../escape/terminal.ts";
-import { placeWords } from "../../policy/shift-report.ts";
+import { shiftText } from "../../policy/shift-text.ts";
 import type { ModelReport, Report } from "../../report.ts";
 import { blockingFirst, modelsOutOfScope } from "../order.ts";
 import { count, recommendationWords } from "../words.ts";
@@ -51,13 +49,7 @@ function policyChange({ policyChange }: Report, page: Page): readonly string[] {
       width,
       style.strong,
     ),
-    ...shifts.slice(0, ITEMS_SHOWN).flatMap((shift) => {
-      const paint = mayLoosen(shift) ? style.strong : undefined;
-      return [
-        ...hang("  ", escapeTerminal(shiftWords(shift), SENTENCE), width, paint),
-        ...hang("    ", escapeTerminal(placeWords(shift), SENTENCE), width, style.faint),
-      ];
-    }),
+    ...shifts.slice(0, ITEMS_SHOWN).flatMap((shift) => shiftText(shift, page, "  ", SENTENCE)),
     ...more(shifts.length, page),
     ...changes.slice(0, ITEMS_SHOWN).flatMap((change) => {
       const before = change.before === null ? "absent" : escapeTerminal(change.before, 80);

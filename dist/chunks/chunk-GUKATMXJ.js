@@ -1,0 +1,13 @@
+import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
+import{TEXT_LIMIT,truncate,visible,withoutCommands}from"./chunk-HE5N4RUR.js";var GAP="​",MARKUP=/[\\`*_[\]<>|~#&]/g,LINKED=/[@#]|:(?=\S)|\bwww(?=\.)|\b(?:GH|GHSA|CVE)(?=-)/gi,COMMIT=/(?<![\w.])[0-9a-f]{7,40}(?!\w)/gi,LIST_OR_RULE=/^[-+=]/,NUMBERED=/^(\d{1,9})([.)])(?=\s|$)/,CODE=/(`[^`]+`)/;function escapeMarkdown(text,limit=TEXT_LIMIT){return inert(withoutCommands(visible(truncate(text,limit))))}function escapeMarkdownProse(text,limit=TEXT_LIMIT){return withoutCommands(visible(truncate(text,limit))).split(CODE).map(part=>CODE.test(part)?fenced(part.slice(1,-1)):inert(part)).join("")}function escapeMarkdownCode(text,limit=TEXT_LIMIT){return fenced(withoutCommands(visible(truncate(text,limit))))}function escapeMarkdownCellCode(text,limit){return text.includes("|")?escapeMarkdown(text,limit):escapeMarkdownCode(text,limit)}var MOST_INDENT=40;function escapeMarkdownLines(lines,language,margin){let safe=lines.map(line=>(/^ */.exec(line)?.[0].slice(0,MOST_INDENT)??"")+withoutCommands(visible(truncate(line,TEXT_LIMIT)))),longestRun=Math.max(2,...(safe.join(`
+`).match(/`+/g)??[]).map(run=>run.length)),fence="`".repeat(longestRun+1);return[`${fence}${language}`,...safe,fence].map(line=>`${margin}${line}`.trimEnd()).join(`
+`)}function inert(line){return line.replace(LINKED,`$&${GAP}`).replace(COMMIT,digits=>(digits.match(/.{1,6}/g)??[]).join(GAP)).replace(MARKUP,"\\$&").replace(LIST_OR_RULE,"\\$&").replace(NUMBERED,"$1\\$2").replaceAll("$","&#36;").replaceAll(GAP,"&#8203;")}function fenced(line){if(line==="")return"";let longestRun=Math.max(0,...(line.match(/`+/g)??[]).map(run=>run.length)),fence="`".repeat(longestRun+1),pad=line.startsWith("`")||line.endsWith("`")?" ":"";return`${fence}${pad}${line}${pad}${fence}`}function fold(summary,body){return`<details><summary>${summary}</summary>
+
+${body}
+
+</details>`}function table(columns,rows){let line=cells=>`| ${cells.join(" | ")} |`;return[line(columns.map(column=>column.title)),line(columns.map(column=>column.align==="right"?"---:":"---")),...rows.map(row=>line(columns.map(column=>column.cell(row))))].join(`
+`)}function bullets(items){return items.map(item=>`- ${item}`).join(`
+`)}function stanza(lines,depth=1){return lines.filter(line=>line!==null&&line!=="").join(`\\
+${"  ".repeat(depth)}`)}function blocks(parts){return parts.filter(part=>part!==null&&part!=="").join(`
+
+`)}export{escapeMarkdown,escapeMarkdownProse,escapeMarkdownCode,escapeMarkdownCellCode,escapeMarkdownLines,fold,table,bullets,stanza,blocks};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{escapeMarkdown,escapeMarkdownCode,stanza}from"./chunk-RPULMWU2.js";import{mayLoosen,placeWords,shiftWords}from"./chunk-PTVKDR7Z.js";function shiftMarkdown(shift,limit){let words=escapeMarkdown(shiftWords(shift),limit);return stanza([mayLoosen(shift)?`**${words}**`:words,escapeMarkdownCode(placeWords(shift),limit)])}export{shiftMarkdown};

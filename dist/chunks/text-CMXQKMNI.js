@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderText}from"./chunk-LFE46ZKG.js";import"./chunk-MSO3SURJ.js";import"./chunk-R6UVC3QI.js";import"./chunk-OLI7IRKU.js";import"./chunk-LLBHXEAY.js";import"./chunk-TYDSOIJ4.js";import"./chunk-PTVKDR7Z.js";import"./chunk-QORKQNBM.js";import"./chunk-J3MS7DGD.js";import"./chunk-HBJFYIXB.js";import"./chunk-UALXGAIL.js";import"./chunk-X6FLELGK.js";import"./chunk-2FSIG6HS.js";import"./chunk-NTXJKBCQ.js";import"./chunk-ZD5RD747.js";export{renderText};
