@@ -13,6 +13,19 @@ const REPEATS = 5;
 const REPEATS_OF_MOST = Number(process.argv[2] ?? 3);
 const ENGINES = { c: "pandas, its default engine", pyarrow: "pandas, pyarrow's engine" } as const;
 type Engine = keyof typeof ENGINES;
+/** What the other side measures, for `--metric`; it measures all but the losses in each group, too. */
+const METRICS = [
+  ...["accuracy", "balanced_accuracy", "precision", "recall", "f1", "fbeta", "jaccard", "matthews_corrcoef"],
+  ...[
+    "cohen_kappa",
+    "specificity",
+    "negative_predictive_value",
+    "false_positive_rate",
+    "false_negative_rate",
+  ],
+  ...["roc_auc", "average_precision", "log_loss", "brier_score"],
+];
+type What = "all" | "alone";
 const MILLION = 1_000_000;
 const GROWTH = [10_000, 100_000, MILLION, 10 * MILLION];
 const [BOOTSTRAP_ROWS, REPLICATES] = [100_000, 1_000];
@@ -37,13 +50,21 @@ try {
     compared("JSON Lines, 1,000,000 rows", jsonl, ["c", "pyarrow"]),
     compared("Parquet, 1,000,000 rows", parquet, ["pyarrow"]),
   ];
+  const alone = [
+    compared("CSV, 1,000,000 rows", csv, ["c", "pyarrow"], REPEATS, "alone"),
+    compared("JSON Lines, 1,000,000 rows", jsonl, ["c", "pyarrow"], REPEATS, "alone"),
+    compared("Parquet, 1,000,000 rows", parquet, ["pyarrow"], REPEATS, "alone"),
+  ];
   const phases = phasesOf(csv);
   const growth: Growth[] = [];
   for (const rows of GROWTH) {
     const path = made("growing.csv", rows);
     const repeats = rows === 10 * MILLION ? REPEATS_OF_MOST : REPEATS;
-    if (rows === 10 * MILLION && repeats > 1)
-      comparisons.push(compared(`CSV, 10,000,000 rows, median of ${repeats}`, path, ["c"], repeats));
+    if (rows === 10 * MILLION) {
+      const what = `CSV, 10,000,000 rows, ${repeats === 1 ? "once" : `median of ${repeats}`}`;
+      if (repeats > 1) comparisons.push(compared(what, path, ["c"], repeats));
+      alone.push(compared(what, path, ["c"], repeats, "alone"));
+    }
     growth.push({ rows, bytes: statSync(path).size, run: inTurns([ours(path)], repeats, notes)[0]! });
     console.log(`${rows} rows: ${growth.at(-1)!.run.seconds.toFixed(2)} s`);
   }
@@ -56,6 +77,7 @@ try {
     repeatsOfMost: REPEATS_OF_MOST,
     agreed,
     comparisons,
+    alone,
     phases,
     growth,
     bootstrap: bootstrapped(),
@@ -71,7 +93,7 @@ function made(name: string, rows: number): string {
   return path;
 }
 
-function ours(path: string, format = "text"): Command {
+function ours(path: string, format = "text", what: What = "all"): Command {
   const columns = ["--label", "label", "--score", "score", "--threshold", "0.5"];
   const segments = ["--segment", "sex", "--segment", "region"];
   return [
@@ -83,17 +105,24 @@ function ours(path: string, format = "text"): Command {
     "binary",
     ...columns,
     ...segments,
+    ...(what === "alone" ? METRICS.flatMap((name) => ["--metric", name]) : []),
     "--format",
     format,
   ];
 }
 
-function peer(path: string, engine: Engine): Command {
-  return ["python3", join(here, "peers", "metrics.py"), path, engine];
+function peer(path: string, engine: Engine, what: What = "all"): Command {
+  return ["python3", join(here, "peers", "metrics.py"), path, engine, what];
 }
 
-function compared(what: string, path: string, engines: readonly Engine[], repeats = REPEATS): Comparison {
-  const commands = [ours(path), ...engines.map((engine) => peer(path, engine))];
+function compared(
+  what: string,
+  path: string,
+  engines: readonly Engine[],
+  repeats = REPEATS,
+  measured: What = "all",
+): Comparison {
+  const commands = [ours(path, "text", measured), ...engines.map((engine) => peer(path, engine, measured))];
   const [own, ...others] = inTurns(commands, repeats, notes);
   const peers = engines.map((engine, index) => ({ engine: ENGINES[engine], run: others[index]! }));
   console.log(

@@ -68,6 +68,11 @@ describe.concurrent("metrics", () => {
       /^Change of distribution, from the reference$/m,
     ],
     [
+      "champion.csv",
+      [...BINARY, "--threshold", "0.4", "--segment", "sex", "--metric", "roc_auc", "--metric", "log_loss"],
+      /Only the metrics that --metric[\s\S]*^ {2}roc_auc [^\n]*\n {2}log_loss [^\n]*\n\nBy sex\n {2}group +n {2}roc_auc +log_loss$/m,
+    ],
+    [
       "counts.csv",
       [...BINARY, "--prediction", "decision", "--segment", "sex", "--count", "count"],
       /6,000 rows in\s606 lines[\s\S]*count "count"[\s\S]*as many rows as "count" says[\s\S]*^ {2}roc_auc .* 6,000$/m,
@@ -198,6 +203,21 @@ describe.concurrent("metrics", () => {
 
   it.each<[string, string[], RegExp]>([
     ["no task", ["champion.csv", "--label", "defaulted"], /required option '--task <task>'/],
+    [
+      "a metric that there is not",
+      ["champion.csv", ...BINARY, "--metric", "roc_auk"],
+      /"roc_auk" is no metric of --task binary\n {2}fix: did you mean --metric roc_auc\?/,
+    ],
+    [
+      "a metric at a threshold",
+      ["champion.csv", ...BINARY, "--metric", "recall@0.3"],
+      /--metric recall@0\.3 names a threshold\n {2}fix: give --metric recall --threshold 0\.3/,
+    ],
+    [
+      "the negative of a metric",
+      ["champion.csv", ...BINARY, "--metric", "neg_log_loss"],
+      /"neg_log_loss" is no metric .*\n {2}fix: did you mean --metric log_loss\?/,
+    ],
     [
       "an unknown task",
       ["champion.csv", "--task", "binray", "--label", "x"],

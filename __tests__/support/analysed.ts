@@ -32,6 +32,7 @@ const NOTHING: AnalysisRequest = {
   confidence: 0.95,
   bootstrap: null,
   margin: null,
+  metrics: null,
 };
 
 /** A file by its text, or a fixture that pandas or pyarrow wrote. */

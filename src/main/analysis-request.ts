@@ -1,6 +1,7 @@
 import { nearest } from "../documents/nearest.ts";
 import type { AnalysisRequest } from "../measurement/analysis/request.ts";
 import { SAMPLE_TASKS, type SampleTask } from "../measurement/task.ts";
+import { askedMetric } from "./asked-metric.ts";
 import { checkLabels, columnsOf, type NamedColumns } from "./named-columns.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,6 +26,7 @@ export interface MetricsOptions {
   readonly stratify?: boolean;
   readonly margin?: string;
   readonly confidence?: string;
+  readonly metric?: readonly string[];
   readonly format?: string;
 }
 
@@ -156,6 +158,7 @@ export function requestOf(options: MetricsOptions): AnalysisRequest {
             stratify: options.stratify === true,
           },
     margin: options.margin === undefined ? null : marginOf(options.margin),
+    metrics: options.metric?.map((name) => askedMetric(name, task)) ?? null,
   };
 }
 

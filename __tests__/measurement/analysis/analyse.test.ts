@@ -20,6 +20,14 @@ const TEN = rows(
   "1,0.6",
 );
 
+/** Twelve rows, six of each group. */
+const IN_GROUPS = rows(
+  "label,score,group",
+  ...[0.9, 0.1, 0.8, 0.4, 0.3, 0.6, 0.7, 0.2, 0.35, 0.65, 0.55, 0.15].map(
+    (score, row) => `${row % 3 === 0 ? 1 : 0},${score},${row % 2 === 0 ? "a" : "b"}`,
+  ),
+);
+
 describe("what stands in the way of a file", () => {
   it.each([
     [
@@ -92,6 +100,32 @@ describe("what the columns allow", () => {
       metrics.length,
     );
     expect(notMeasured).toEqual([]);
+  });
+
+  it("is, of the metrics that are asked for, what it is among all of them, and nothing else", async () => {
+    const given = { ...SCORED, segments: ["group"] };
+    const all = await analysed(IN_GROUPS, given);
+    const metrics = [
+      { metric: "lift", implied: { depth: 0.2 } },
+      { metric: "lift", implied: { depth: 0.3 } },
+      { metric: "roc_auc", implied: {} },
+    ];
+    const few = await analysed(IN_GROUPS, { ...given, metrics });
+    const of = (name: string, depth?: number) =>
+      all.metrics.find((row) => row.metric === name && row.parameters.depth === depth);
+    const rows = Object.fromEntries(
+      few.metrics.map((row) => [`${row.metric} ${row.parameters.depth ?? ""}`, row]),
+    );
+    expect(Object.keys(rows).sort()).toEqual(["lift 0.2", "lift 0.3", "roc_auc "]);
+    expect(rows["roc_auc "]).toEqual(of("roc_auc"));
+    expect(rows["lift 0.2"]).toEqual(of("lift", 0.2));
+    const [ours, theirs] = [few, all].map(({ segments }) => segments[0]?.groups[0]);
+    expect(ours?.metrics.find(({ metric }) => metric === "roc_auc")).toEqual(
+      theirs?.metrics.find(({ metric }) => metric === "roc_auc"),
+    );
+    expect(ours?.metrics).toHaveLength(3);
+    expect(few).toMatchObject({ calibration: null, curves: [], rowsNeeded: [], notMeasured: [] });
+    expect(few.segments).toMatchObject([{ fairness: null, groups: [{ calibration: null }, {}] }]);
   });
 
   it("without a score, and without decisions, is said", async () => {

@@ -13,6 +13,7 @@ Exit codes:
 Examples:
   effective-challenge metrics predictions.csv --task binary --label y_true --score y_score --threshold 0.5
   effective-challenge metrics predictions.parquet --task binary --label y --score p --segment sex --segment age
+  effective-challenge metrics predictions.csv --task binary --label y --score p --metric roc_auc --metric log_loss
   effective-challenge metrics new.csv --reference old.csv --id id --task regression --label y --prediction y_hat
 `;
 
@@ -56,6 +57,11 @@ export function metricsCommand(program: Command, exits: Exits): void {
     )
     .option("--seed <text>", "seeds the bootstrap, beside the file's SHA-256")
     .option("--confidence <level>", "of every interval (default: 0.95)")
+    .option(
+      "--metric <name>",
+      "only this metric, of all rows and of each group, without curves, calibration and disparities; repeatable",
+      listed,
+    )
     .option("--format <format>", "text or json (default: text)")
     .addHelpText("after", METRICS_EXITS)
     .exitOverride()

@@ -39,9 +39,9 @@ export function analyse(
   if ("kind" in samples) {
     return [{ path: current.file.path, line: null, says: samples.says, fix: samples.fix }];
   }
-  const { task, segments, confidence, threshold } = request;
+  const { task, confidence, threshold, metrics: asked } = request;
   const bootstrap = bootstrapFacts(request, current.file.sha256);
-  const scored = scoredOf(samples);
+  const scored = asked === null ? scoredOf(samples) : null;
   const other = reference && frameOf(reference, request);
   return {
     schema: "effective-challenge/analysis/v1",
@@ -58,16 +58,17 @@ export function analyse(
     notes: notesOn(request, classes.names),
     metrics: catalogueRows(
       task,
+      asked,
       samples,
       classesIn(samples, classes.names),
       confidence,
       resampler(frame, bootstrap, confidence),
     ),
-    rowsNeeded: rowsNeeded(samples, confidence),
-    notMeasured: notMeasured(task, samples),
+    rowsNeeded: rowsNeeded(samples, asked, confidence),
+    notMeasured: notMeasured(task, asked, samples),
     calibration: scored && calibrationOf(scored, confidence),
     curves: scored ? curvesOf(scored) : [],
-    segments: segmentsOf(frame, segments, task, samples, bootstrap, confidence),
+    segments: segmentsOf(frame, request, samples, bootstrap),
     changes: other ? changesOf(other, frame, request) : [],
     comparison:
       other && request.id !== null

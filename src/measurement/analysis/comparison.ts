@@ -1,16 +1,14 @@
 import { NEEDS_ROWS, rowsOfAll } from "../../statistics/frequency.ts";
-import type { Metric } from "../../statistics/metric.ts";
-import { metricsOf } from "../../statistics/registry.ts";
 import { type Frame, texts } from "../frame.ts";
 import { counted } from "../number-format.ts";
 import { type AdjustedP, adjusted } from "./adjusted.ts";
+import { askedOf, settingsAsked } from "./asked.ts";
 import { labelsThatDiffer } from "./correct.ts";
 import { type PairedMetric, pairedMetric } from "./paired.ts";
 import type { AnalysisRequest } from "./request.ts";
 import { type BootstrapFacts, type Resampler, resampler } from "./resampled.ts";
 import { sameRows } from "./same-rows.ts";
 import { type Samples, samplesIn, samplesOf } from "./samples.ts";
-import { settingsFor } from "./settings.ts";
 import { type Told, told } from "./told.ts";
 
 /** One metric, beside the other tests of the comparison. */
@@ -65,14 +63,14 @@ function measuresOf(
   request: AnalysisRequest,
   resample: Resampler | null,
 ): readonly PairedRow[] {
-  const { task, confidence, margin, entity } = request;
-  const metrics = metricsOf(task).flatMap((metric: Metric) => {
+  const { task, metrics: asked, confidence, margin, entity } = request;
+  const metrics = askedOf(task, asked).flatMap((metric) => {
     const [old, now] = [before.get(metric.reads), samples.get(metric.reads)];
     const { better } = metric;
     if (!old || !now || better === null) return [];
     const pairing = { before: old, after: now, confidence, margin: margin ?? 0, entity, resample };
     const classes = now.task === "regression" ? [] : now.classes;
-    return settingsFor(metric, classes, rowsOfAll(now))
+    return settingsAsked(metric, asked, classes, rowsOfAll(now))
       .filter((parameters) => parameters.class === undefined)
       .map((parameters) => pairedMetric(metric, better, parameters, pairing));
   });

@@ -2,12 +2,11 @@ import { computed } from "../../statistics/compute.ts";
 import { rowsOfAll } from "../../statistics/frequency.ts";
 import type { Metric, MetricParameters, Reads } from "../../statistics/metric.ts";
 import type { Interval } from "../../statistics/outcome.ts";
-import { metricsOf } from "../../statistics/registry.ts";
 import type { Sample } from "../../statistics/sample.ts";
 import type { SampleTask } from "../task.ts";
+import { type Asked, askedOf, settingsAsked } from "./asked.ts";
 import type { Resampled, Resampler } from "./resampled.ts";
 import type { Samples } from "./samples.ts";
-import { settingsFor } from "./settings.ts";
 
 /** One metric under one setting: its value with intervals, or the reason for none. */
 export interface MetricRow {
@@ -32,15 +31,16 @@ export interface NotMeasured {
 /** Every metric of the catalogue that the samples allow, under every setting worth a line. */
 export function catalogueRows(
   task: SampleTask,
+  asked: readonly Asked[] | null,
   samples: Samples,
   classes: readonly string[],
   confidence: number,
   resample: Resampler | null,
 ): readonly MetricRow[] {
-  return metricsOf(task).flatMap((metric: Metric) => {
+  return askedOf(task, asked).flatMap((metric) => {
     const sample = samples.get(metric.reads);
     if (!sample) return [];
-    return settingsFor(metric, classes, rowsOfAll(sample)).map((parameters) =>
+    return settingsAsked(metric, asked, classes, rowsOfAll(sample)).map((parameters) =>
       metricRow(metric, sample, parameters, confidence, resample),
     );
   });
@@ -70,12 +70,16 @@ export function metricRow(
   };
 }
 
-export function notMeasured(task: SampleTask, samples: Samples): readonly NotMeasured[] {
+export function notMeasured(
+  task: SampleTask,
+  asked: readonly Asked[] | null,
+  samples: Samples,
+): readonly NotMeasured[] {
   const missing = (["decision", "score", "prediction", "interval"] as const).filter(
     (reads) => !samples.has(reads),
   );
   return missing.flatMap((reads) => {
-    const metrics = metricsOf(task).filter((metric: Metric) => metric.reads === reads);
+    const metrics = askedOf(task, asked).filter((metric) => metric.reads === reads);
     if (metrics.length === 0) return [];
     return { metrics: metrics.map(({ name }) => name), needs: optionFor(task, reads) };
   });

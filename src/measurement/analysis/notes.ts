@@ -3,8 +3,11 @@ import { MOST_CLASSES } from "./settings.ts";
 
 /** What a reader must know before using the numbers. */
 export function notesOn(request: AnalysisRequest, classes: readonly string[]): readonly string[] {
-  const { entity, bootstrap, weight, count } = request;
+  const { entity, bootstrap, weight, count, metrics } = request;
   const notes: string[] = [];
+  if (metrics !== null) {
+    notes.push("Only the metrics that --metric asks for: no curves, no calibration, no disparities.");
+  }
   if (entity !== null && bootstrap === null) {
     notes.push(
       `Every interval and test takes rows as independent, and rows of one "${entity}" may not be: --bootstrap draws them together.`,

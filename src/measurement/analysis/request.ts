@@ -1,5 +1,6 @@
 import { NAMED_ROLES, type Roles, SINGLE_ROLES } from "../../evidence/roles.ts";
 import type { SampleTask } from "../task.ts";
+import type { Asked } from "./asked.ts";
 
 /** What is asked of one file of predictions: its columns by role, and how to measure. */
 export interface AnalysisRequest extends Roles {
@@ -8,6 +9,8 @@ export interface AnalysisRequest extends Roles {
   readonly threshold: number | null;
   readonly positive: string | null;
   readonly confidence: number;
+  /** These alone, of all rows and of each group, without curves, calibration and disparities; null for everything. */
+  readonly metrics: readonly Asked[] | null;
   readonly bootstrap: BootstrapRequest | null;
   /** The largest loss, in a metric's own unit, that the comparison still calls non-inferior; null for none. */
   readonly margin: number | null;

@@ -3,6 +3,7 @@ import type { GroupCounts } from "../../statistics/groups/group-counts.ts";
 import { type GroupRate, rateIn, trialsOf } from "../../statistics/groups/group-rate.ts";
 import { rowsForHalfWidth } from "../../statistics/proportions/rows-for-width.ts";
 import type { Sample } from "../../statistics/sample.ts";
+import type { Asked } from "./asked.ts";
 import { correctOf } from "./correct.ts";
 import { countsOf } from "./group-counts.ts";
 import type { Samples } from "./samples.ts";
@@ -28,10 +29,17 @@ const HEADLINE: readonly (readonly [metric: string, rate: GroupRate])[] = [
 ];
 
 /** Of the headline rates of unweighted decisions, each taken to be what it is in the rows at hand. */
-export function rowsNeeded(samples: Samples, confidence: number): readonly RowsNeeded[] {
+export function rowsNeeded(
+  samples: Samples,
+  asked: readonly Asked[] | null,
+  confidence: number,
+): readonly RowsNeeded[] {
   const sample = samples.get("decision");
   if (!sample || !countsRows(sample)) return [];
-  return sharesOf(sample).map(({ metric, of, successes, trials }) => ({
+  const told = sharesOf(sample).filter(
+    (share) => asked === null || asked.some(({ metric }) => metric === share.metric),
+  );
+  return told.map(({ metric, of, successes, trials }) => ({
     metric,
     halfWidth: HALF_WIDTH,
     of,

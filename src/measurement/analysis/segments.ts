@@ -1,15 +1,17 @@
+import { rowsOfAll } from "../../statistics/frequency.ts";
 import type { Metric, MetricParameters } from "../../statistics/metric.ts";
 import { rankParts } from "../../statistics/ranking/parts.ts";
 import { type Ranked, rememberRanked } from "../../statistics/ranking/ranked.ts";
 import { findMetric } from "../../statistics/registry.ts";
-import type { Sample } from "../../statistics/sample.ts";
 import { type Frame, numbers, texts } from "../frame.ts";
 import { SMALLEST_SLICE, TOO_SMALL } from "../settle.ts";
 import type { SampleTask } from "../task.ts";
+import { type Asked, askedOf, settingsAsked } from "./asked.ts";
 import { type Fairness, fairnessOf } from "./fairness.ts";
 import { type GroupCalibration, groupCalibration } from "./group-calibration.ts";
 import { type Group, groupsBy } from "./groups.ts";
 import { type MetricRow, metricRow } from "./metrics.ts";
+import type { AnalysisRequest } from "./request.ts";
 import { type BootstrapFacts, type Resampler, resampler } from "./resampled.ts";
 import { type Samples, samplesIn } from "./samples.ts";
 import type { Told } from "./told.ts";
@@ -73,12 +75,11 @@ export interface SegmentAnalysis {
 /** By each segment column, and by all of them together when there are several. */
 export function segmentsOf(
   frame: Frame,
-  segments: readonly string[],
-  task: SampleTask,
+  request: AnalysisRequest,
   samples: Samples,
   bootstrap: BootstrapFacts | null,
-  confidence: number,
 ): readonly SegmentAnalysis[] {
+  const { segments, task, metrics: asked, confidence } = request;
   const sets = segments.map((segment) => [segment]);
   if (segments.length > 1) sets.push([...segments]);
   return sets.map((by) => {
@@ -90,21 +91,20 @@ export function segmentsOf(
       by,
       groups: shown.map((group, index) => {
         const resample = resampler(frame, bootstrap, confidence, group.rows);
-        return groupOf(group, task, samples, ranks?.[index] ?? null, resample, confidence);
+        return groupOf(group, request, samples, ranks?.[index] ?? null, resample);
       }),
       groupsNotShown: groups.length - shown.length,
-      fairness: task === "binary" ? fairnessOf(groups, decided(samples), confidence) : null,
+      fairness: task === "binary" && asked === null ? fairnessOf(groups, decided(samples), confidence) : null,
     };
   });
 }
 
 function groupOf(
   { values, rows, n }: Group,
-  task: SampleTask,
+  { task, metrics: asked, confidence }: AnalysisRequest,
   samples: Samples,
   ranked: Ranked | null,
   resample: Resampler | null,
-  confidence: number,
 ): GroupAnalysis {
   if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [], calibration: null };
   const part = samplesIn(samples, rows);
@@ -112,13 +112,33 @@ function groupOf(
   if (ranked !== null && scored?.task === "binary" && scored.score !== null) {
     rememberRanked(scored.score, scored.positive, scored.weight, ranked);
   }
-  const metrics = MAIN[task].flatMap(([name, parameters]) => {
-    const metric: Metric | undefined = findMetric(name, task)?.metric;
-    const sample: Sample | undefined = metric && part.get(metric.reads);
-    return metric && sample ? metricRow(metric, sample, parameters, confidence, resample) : [];
+  const metrics = measuresOf(task, asked, part).flatMap(([metric, parameters]) => {
+    const sample = part.get(metric.reads);
+    return sample ? metricRow(metric, sample, parameters, confidence, resample) : [];
   });
-  const calibration = scored?.task === "binary" ? groupCalibration(scored, confidence) : null;
+  const calibration =
+    asked === null && scored?.task === "binary" ? groupCalibration(scored, confidence) : null;
   return { values, n, withheld: null, metrics, calibration };
+}
+
+type Measure = readonly [Metric, MetricParameters];
+
+/** The main metrics of a task, or those that are asked for. */
+function measuresOf(task: SampleTask, asked: readonly Asked[] | null, part: Samples): readonly Measure[] {
+  if (asked === null) {
+    return MAIN[task].flatMap(([name, parameters]): Measure[] => {
+      const metric = findMetric(name, task)?.metric;
+      return metric ? [[metric, parameters]] : [];
+    });
+  }
+  return askedOf(task, asked).flatMap((metric) => {
+    const sample = part.get(metric.reads);
+    if (!sample) return [];
+    const classes = sample.task === "regression" ? [] : sample.classes;
+    return settingsAsked(metric, asked, classes, rowsOfAll(sample)).map(
+      (setting): Measure => [metric, setting],
+    );
+  });
 }
 
 /** The rows were put in order once for all metrics; how each group ranks follows from that. */
