@@ -19,6 +19,9 @@ export class Sum {
   }
 }
 
+/** Terms that a hot pass may sum plainly before their sum is added with its rounding kept. */
+export const BLOCK = 64;
+
 export function sumOf(values: Float64Array): number {
   const sum = new Sum();
   for (let index = 0; index < values.length; index++) sum.add(values[index]!);

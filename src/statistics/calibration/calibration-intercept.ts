@@ -1,6 +1,6 @@
 import { checkConfidence } from "../proportions/confidence.ts";
 import { rangeOf } from "../ranking/range.ts";
-import { Sum, sumOf } from "../sum.ts";
+import { BLOCK, Sum, sumOf } from "../sum.ts";
 import { weightAt } from "../weight.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
 import { condensed, type FitRows } from "./condensed.ts";
@@ -10,8 +10,6 @@ import { chanceOf, logOddsOf } from "./log-odds.ts";
 const MOST_STEPS = 200;
 /** A step so short leaves an error below what a number can hold. */
 const CLOSE = 2 ** -34;
-/** Rows summed plainly before their sum is added with its rounding kept. */
-const BLOCK_ROWS = 64;
 
 /**
  * Calibration in the large: the a for which log-odds(positive) = a + log-odds(π) fits the rows best. 0 is
@@ -64,8 +62,8 @@ function rootFrom({ positive, weight }: FitRows, logOdds: Float64Array, start: n
 function expectedAt(weight: Float64Array | null, logOdds: Float64Array, value: number) {
   const expected = new Sum();
   const information = new Sum();
-  for (let start = 0; start < logOdds.length; start += BLOCK_ROWS) {
-    const end = Math.min(start + BLOCK_ROWS, logOdds.length);
+  for (let start = 0; start < logOdds.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, logOdds.length);
     let [chances, spreads] = [0, 0];
     for (let row = start; row < end; row++) {
       const share = weight === null ? 1 : weight[row]!;

@@ -1,4 +1,4 @@
-import { Sum, sumOf } from "../sum.ts";
+import { BLOCK, Sum, sumOf } from "../sum.ts";
 import { condensed, type FitRows } from "./condensed.ts";
 
 export interface LogisticFit {
@@ -13,8 +13,8 @@ const MOST_HALVINGS = 50;
 /** How much the mean log-likelihood may still be short, and what of it is rounding. */
 const CLOSE = 1e-24;
 const ROUNDING = 1e-14;
-/** Rows summed plainly before their sum is added with its rounding kept; 2 to this power is no overflow. */
-const BLOCK_ROWS = 64;
+/** 2 to this power is no overflow. */
+const BLOCK_ROWS = BLOCK;
 
 /**
  * The maximum-likelihood fit of log-odds(positive) = intercept + slope · x for an x that does not separate

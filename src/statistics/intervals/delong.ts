@@ -1,7 +1,7 @@
 import type { Interval } from "../outcome.ts";
 import type { Ranked } from "../ranking/ranked.ts";
 import { Ties } from "../ranking/ties.ts";
-import { Sum } from "../sum.ts";
+import { BLOCK, Sum } from "../sum.ts";
 import { normalReach } from "./normal.ts";
 import { symmetricInterval } from "./symmetric.ts";
 
@@ -14,6 +14,49 @@ import { symmetricInterval } from "./symmetric.ts";
 export function delongInterval(ranked: Ranked, area: number, confidence: number): Interval | null {
   const { allPositives, allNegatives } = ranked;
   if (allPositives < 2 || allNegatives < 2) return null;
+  const [ups, downs] = ranked.weight === null ? spreadOfRows(ranked, area) : spreadOfCounts(ranked, area);
+  const variance = ups / (allPositives - 1) / allPositives + downs / (allNegatives - 1) / allNegatives;
+  return symmetricInterval(
+    area,
+    normalReach(confidence) * Math.sqrt(variance),
+    1,
+    [0, 1],
+    confidence,
+    "delong",
+  );
+}
+
+/** How far the shares that either class beats lie from the area, squared and summed over the class. */
+type Spread = readonly [positives: number, negatives: number];
+
+function spreadOfRows({ positive, last, allPositives, allNegatives }: Ranked, area: number): Spread {
+  let [positivesBelow, negativesBelow, positives, negatives] = [0, 0, 0, 0];
+  const [overPositives, overNegatives] = [new Sum(), new Sum()];
+  for (let start = 0; start < last.length; start += BLOCK) {
+    let [ups, downs] = [0, 0];
+    for (let place = start; place < Math.min(start + BLOCK, last.length); place++) {
+      const up = positive[place]!;
+      positives += up;
+      negatives += 1 - up;
+      if (last[place] === 0) continue;
+      const beaten = (negativesBelow + negatives / 2) / allNegatives - area;
+      const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives - area;
+      ups += positives * beaten * beaten;
+      downs += negatives * beatenBy * beatenBy;
+      positivesBelow += positives;
+      negativesBelow += negatives;
+      positives = 0;
+      negatives = 0;
+    }
+    overPositives.add(ups);
+    overNegatives.add(downs);
+  }
+  return [overPositives.value, overNegatives.value];
+}
+
+/** Of lines that count rows. */
+function spreadOfCounts(ranked: Ranked, area: number): Spread {
+  const { allPositives, allNegatives } = ranked;
   let [positivesBelow, negativesBelow] = [0, 0];
   const [overPositives, overNegatives] = [new Sum(), new Sum()];
   for (const ties = new Ties(ranked); ties.next(); ) {
@@ -25,15 +68,5 @@ export function delongInterval(ranked: Ranked, area: number, confidence: number)
     positivesBelow += positives;
     negativesBelow += negatives;
   }
-  const variance =
-    overPositives.value / (allPositives - 1) / allPositives +
-    overNegatives.value / (allNegatives - 1) / allNegatives;
-  return symmetricInterval(
-    area,
-    normalReach(confidence) * Math.sqrt(variance),
-    1,
-    [0, 1],
-    confidence,
-    "delong",
-  );
+  return [overPositives.value, overNegatives.value];
 }

@@ -1,6 +1,6 @@
 import { defineMetric } from "../definition.ts";
 import type { BinaryMetric } from "../metric.ts";
-import { Sum } from "../sum.ts";
+import { BLOCK, Sum } from "../sum.ts";
 import { type Ranked, rankedBy } from "./ranked.ts";
 import { Ties } from "./ties.ts";
 
@@ -35,10 +35,29 @@ export function precisionArea(
   const ranked = rankedBy(score, positive, weight);
   if (typeof ranked === "string") return ranked;
   if (ranked.allPositives === 0) return "no row is truly of the positive class";
-  return stepArea(ranked);
+  return (ranked.weight === null ? stepsOfRows(ranked) : stepsOfWeight(ranked)) / ranked.allPositives;
 }
 
-function stepArea(ranked: Ranked): number {
+/** The positives of each score by the precision there, summed; how many were found is a whole number. */
+function stepsOfRows({ positive, last }: Ranked): number {
+  const area = new Sum();
+  let [found, taken, ups] = [0, 0, 0];
+  for (let end = last.length; end > 0; end -= BLOCK) {
+    let steps = 0;
+    for (let place = end - 1; place >= Math.max(0, end - BLOCK); place--) {
+      ups += positive[place]!;
+      taken += 1;
+      if (place > 0 && last[place - 1] === 0) continue;
+      found += ups;
+      steps += (ups * found) / taken;
+      ups = 0;
+    }
+    area.add(steps);
+  }
+  return area.value;
+}
+
+function stepsOfWeight(ranked: Ranked): number {
   const found = new Sum();
   const wrong = new Sum();
   const area = new Sum();
@@ -48,5 +67,5 @@ function stepArea(ranked: Ranked): number {
     found.add(ties.positives);
     area.add((ties.positives * found.value) / (found.value + wrong.value));
   }
-  return area.value / ranked.allPositives;
+  return area.value;
 }

@@ -60,6 +60,11 @@ function inOrder(
 
 /** Ranked rows with the totals of either class. */
 export function withTotals(places: Places): Ranked {
+  if (places.weight === null) {
+    let allPositives = 0;
+    for (let place = 0; place < places.positive.length; place++) allPositives += places.positive[place]!;
+    return { ...places, allPositives, allNegatives: places.positive.length - allPositives };
+  }
   const [positives, negatives] = [new Sum(), new Sum()];
   for (const ties = new Ties(places); ties.next(); ) {
     positives.add(ties.positives);

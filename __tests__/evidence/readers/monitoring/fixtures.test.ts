@@ -298,7 +298,7 @@ describe("what else is told", () => {
       ],
     ],
     ["grafana/rules/complete.yaml", [["silent-without-data", 56]]],
-    ["grafana-dashboard/41/tampered.json", [["query-unread", 23]]],
+    ["grafana-dashboard/41/tampered.json", [["query-unread", 25]]],
   ])("%s", async (path, warnings) => {
     const output = await outputOf(path);
     expect(output.warnings.map(({ code, at }) => [code, at.line])).toEqual(warnings);

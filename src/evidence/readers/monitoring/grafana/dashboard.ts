@@ -40,7 +40,8 @@ export const grafanaDashboard = defineReader<"document">({
       .map((panel) => legacyAlert(panel, promql));
     const says = "no panel of the dashboard shows a metric";
     const fix = "name the dashboard that shows the model's metrics";
-    const empty = { code: "empty" as const, says, fix, at: dashboard.at };
+    const at = warnings[0]?.at ?? dashboard.at;
+    const empty = { code: "empty" as const, says, fix, at };
     const version = dashboard.get("schemaVersion").number();
     const incomplete = metrics.length > 0 ? [] : [empty];
     return configuration(
@@ -78,7 +79,11 @@ function shown(panels: readonly Json[], promql: ParsePromql) {
     const parsed = promql(withoutVariables(expression));
     if ("expression" in parsed) for (const name of seriesIn(parsed.expression)) metrics.add(name);
     else
-      warnings.push({ code: "query-unread", says: `a query is not read: ${parsed.unread}`, at: target.at });
+      warnings.push({
+        code: "query-unread",
+        says: `a query is not read: ${parsed.unread}`,
+        at: target.get("expr").at,
+      });
   }
   return { metrics: [...metrics], warnings };
 }
