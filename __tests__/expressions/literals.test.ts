@@ -37,3 +37,8 @@ describe("the literals of an expression", () => {
     }
   });
 });
+
+it("keeps a minus apart from the sign before it", () => {
+  const [, nought] = literalsIn("5-0");
+  expect(nought && withLiteral("5-0", nought, "-1")).toBe("5-(-1)");
+});

@@ -12,6 +12,7 @@ import {
   record,
   STRING,
   TIMESTAMP,
+  wordOf,
 } from "../../src/expressions/type.ts";
 import { asInput, type Given, TooLarge } from "../../src/expressions/value.ts";
 
@@ -21,6 +22,8 @@ const VIEW: Fields = {
   card: field(record("card", { name: field(STRING), day: field(TIMESTAMP), tags: field(listOf(STRING)) })),
   items: field(listOf(ITEM)),
   words: field(mapOf(STRING)),
+  size_of: field(wordOf("size", ["small", "large"])),
+  sizes: field(listOf(wordOf("size", ["small", "large"]))),
   as_of: field(TIMESTAMP),
 };
 const DAY = new Date("2026-01-31T00:00:00Z");
@@ -31,6 +34,8 @@ const GIVEN = {
     { name: "y", score: 0.5 },
   ],
   words: { sex: "female" },
+  size_of: "small",
+  sizes: ["small"],
   as_of: new Date("2026-02-01T00:00:00Z"),
 } satisfies Record<string, Given>;
 
@@ -54,6 +59,11 @@ describe("an expression that is right", () => {
     ["items.map(i, i.score > 0.6, i.name) .size() == 1", true],
     ["size(items.map(i, i.score * 2.0)) == 2", true],
     ["items[0].rows >= 9.5", true],
+    ['size_of == "small" && "large" != size_of && size_of in ["large", "small"]', true],
+    ['"small" in sizes && sizes[0] == "small" && sizes.all(s, s == size_of)', true],
+    // Beside other text it is any text.
+    ['(card.name == "pumps" ? card.name : size_of) != "tiny"', true],
+    ['"tiny" in [size_of, card.name] || size_of + "er" == "smaller"', true],
     ['"a" in card.tags && !("c" in card.tags)', true],
     ['"sex" in words && words["sex"] == "female" && words.sex == "female"', true],
     ['has(words.age) || words.exists(k, k == "sex")', true],
@@ -114,6 +124,13 @@ describe("an expression that is wrong", () => {
     ["has(card)", 0, "asks for a field"],
     ["items.filter(i, i.name).size() > 1", 17, "`filter` asks a string"],
     ["card.name.all(c, true)", 9, "has no items"],
+    ['size_of == "tiny"', 11, '"tiny" is no size'],
+    ['"tiny" != size_of', 0, '"tiny" is no size'],
+    ['size_of in ["small", "tiny"]', 21, '"tiny" is no size'],
+    ['"tiny" in sizes', 0, '"tiny" is no size'],
+    ['sizes.exists(s, s == "tiny")', 21, '"tiny" is no size'],
+    ['sizes[0] == "tiny"', 12, '"tiny" is no size'],
+    ['size_of >= "small"', 8, "compared by their letters"],
     ["[1, 'a'].size() == 2", 4, "the list is of int"],
     ["(true ? 1 : 'a') == 1", 1, "the other string"],
     ["siz(items) > 1", 0, "no function `siz`"],

@@ -121,6 +121,26 @@ describe("readPolicy with rules of its own", () => {
       ["needs: [{ metric: recall@0.3, split: test }]", "check: 'true'", "message: no"],
       /^14:13 .*`measured.recall@0.3` cannot be written/,
     ],
+    [
+      "a stage that there is not",
+      ["check: stage == 'prod' || stage == 'staging'", "message: no"],
+      /^14:21 .*"prod" is no stage; use one of: "development", "staging", "production", "retired"/,
+    ],
+    [
+      "a tier that there is not",
+      ["check: tier.effective != 'hihg'", "message: no"],
+      /^14:30 .*"hihg" is no tier; write `"high"`/,
+    ],
+    [
+      "tiers by their letters",
+      ["check: tier.effective >= 'high'", "message: no"],
+      /^14:27 .*no order of a tier; name those that are meant: `… in \["high", "critical"\]`/,
+    ],
+    [
+      "a word that the card never has",
+      ["check: card.risk.factors.autonomy != 'automatic'", "message: no"],
+      /^14:42 .*"automatic" is no value of `card.risk.factors.autonomy`/,
+    ],
   ])("points into %s", async (_, lines, expected) => {
     const problems = await problemsOf(withRule(...lines));
     expect(problems).toHaveLength(1);
@@ -151,9 +171,24 @@ describe("readPolicy with rules of its own", () => {
 
   it("refuses controls that there are not, and parameters, which such rules have none of", async () => {
     const text = withRule("check: 'true'", "message: no");
-    expect((await problemsOf(text.replace("DOC-01", "DOC-77")))[0]).toMatch(/DOC-0/);
+    expect((await problemsOf(text.replace("DOC-01", "DOC-77")))[0]).toMatch(/DOC-0.*docs\/controls\.md/);
     const given = await problemsOf(`${text}rules: { ours/made: { parameters: { rows: 3 } } }\n`);
     expect(given[0]).toMatch(/ours\/made takes no parameters/);
+  });
+
+  it("takes the names of domains of its own file and of those that it extends", async () => {
+    const asks = (name: string) => withRule(`check: '!("${name}" in tier.domains)'`, "message: no");
+    const saidOf = async (text: string) => {
+      const reading = await readPolicy(text, "policy.yaml", RULES, CAPS, ["finance"]);
+      return reading.kind === "wrong" ? reading.problems.map(({ says, fix }) => `${says}; ${fix}`) : [];
+    };
+    expect(await saidOf(asks("finance"))).toEqual([]);
+    expect(await saidOf(asks("finanse"))).toEqual([
+      '`check` of ours/made: "finanse" is no name under `tiering.domains`; write `"finance"`',
+    ]);
+    const own = asks("aviation").replace(/^tiering:.*$/m, "tiering: { domains: { aviation: [flights] } }");
+    expect(own).toContain("flights");
+    expect(await saidOf(own)).toEqual([]);
   });
 
   it("knows the controls of the catalogue", () => {

@@ -114,11 +114,14 @@ function wrongType(types: readonly string[], found: Wrong): Problem {
   return { code: "wrong-type", about: at.pointer, at, says, fix: fixed };
 }
 
-function wrongWord(allowed: readonly string[], { at, subject, shown, value }: Wrong): Problem {
+function wrongWord(allowed: readonly string[], { error, at, subject, shown, value }: Wrong): Problem {
   const near = value?.kind === "scalar" ? nearest(value.raw, allowed) : null;
   const says = `${subject} must be one of ${wordsOf(allowed)}, and is ${shown}`;
   const fix = near ? `write \`${near}\`` : `write one of ${wordsOf(allowed)}`;
-  return { code: "wrong-value", about: at.pointer, at, says, fix };
+  const meaning: unknown = error.parentSchema?.description;
+  // Of a list that is not told in full, what it is of.
+  const isWhole = wordsOf(allowed) === listed(allowed) || typeof meaning !== "string";
+  return { code: "wrong-value", about: at.pointer, at, says, fix: isWhole ? fix : `${fix}: ${meaning}` };
 }
 
 /** A long list helps nobody: its first, and how many more. */

@@ -2,10 +2,12 @@ import { EXPRESSION_CAPS } from "./caps.ts";
 import { argumentWords, FUNCTIONS, MACROS, METHODS, OPERATORS } from "./functions.ts";
 import { patternProblem } from "./pattern.ts";
 import { type ExpressionProblem, tooCostly } from "./problem.ts";
+import { remedy } from "./remedy.ts";
 import type { Expr, Macro, Syntax } from "./syntax.ts";
 import {
   BOOL,
   DOUBLE,
+  either,
   type Fields,
   fits,
   INT,
@@ -15,6 +17,7 @@ import {
   typeWords,
   UNKNOWN,
 } from "./type.ts";
+import { wordProblems } from "./words.ts";
 
 type Scope = ReadonlyMap<string, Type>;
 type Of<Case> = Extract<Expr["exprKind"], { case: Case }>["value"];
@@ -116,10 +119,11 @@ class Checker {
         target ? this.#offsetOfField(id, name) : this.#startOf(id, name),
       );
     }
-    const types = [...(target ? [target] : []), ...args].map((arg) => this.typeOf(arg, scope, loops));
+    const operands = [...(target ? [target] : []), ...args];
+    const types = operands.map((arg) => this.typeOf(arg, scope, loops));
     const type = signature(types);
     if (name === "matches") this.#pattern(args[0]);
-    if (type) return type;
+    if (type) return this.#wordProblems(id, name, operands, types) ?? type;
     const says = `\`${operator?.sign ?? name}\` does not take ${argumentWords(types) || "nothing"}`;
     return this.#wrong(id, says, remedy(types));
   }
@@ -130,7 +134,7 @@ class Checker {
     );
     if (!fits(asked!, BOOL))
       return this.#wrong(id, `\`?\` asks a ${typeWords(asked!)}`, "ask something that is true or false");
-    if (fits(left!, right!)) return left!.kind === "unknown" ? right! : left!;
+    if (fits(left!, right!)) return either(left!, right!);
     return this.#wrong(
       id,
       `one way gives ${typeWords(left!)}, the other ${typeWords(right!)}`,
@@ -148,7 +152,7 @@ class Checker {
           `the list is of ${typeWords(of)}, and this is ${typeWords(type)}`,
           "list one type",
         );
-      else if (of.kind === "unknown") of = type;
+      else of = either(of, type);
     }
     return listOf(of);
   }
@@ -186,6 +190,12 @@ class Checker {
   #misusedMacro(id: bigint, name: string): Type {
     if (name === "has") return this.#wrong(id, "`has` asks for a field", "write `has(record.field)`");
     return this.#wrong(id, `\`${name}\` needs a name and a condition`, `write \`list.${name}(x, …)\``);
+  }
+
+  #wordProblems(id: bigint, name: string, operands: readonly Expr[], types: readonly Type[]): Type | null {
+    const problems = wordProblems(name, operands, types, this.#syntax.offsetOf(id), this.#syntax.offsetOf);
+    this.problems.push(...problems);
+    return problems.length > 0 ? UNKNOWN : null;
   }
 
   #pattern(expr: Expr | undefined): void {
@@ -232,16 +242,4 @@ function itemOf(type: Type): Type | null {
   if (type.kind === "list") return type.of;
   if (type.kind === "map") return STRING;
   return type.kind === "unknown" ? UNKNOWN : null;
-}
-
-function remedy(types: readonly Type[]): string {
-  const kinds = new Set(types.map(({ kind }) => kind));
-  if (kinds.has("int") && kinds.has("double"))
-    return "write whole numbers as `2.0`, or convert with `double(…)`";
-  if (kinds.has("string") && kinds.has("timestamp"))
-    return 'write a day as `timestamp("2026-01-31T00:00:00Z")`';
-  if (kinds.has("string") && kinds.size > 1)
-    return "put text in quotes, and leave numbers without; `string(…)` converts";
-  if (kinds.has("record")) return "name the field of the record that is meant";
-  return "docs/expressions.md lists what each takes";
 }

@@ -64,15 +64,24 @@ async function governing({ head }: Ground) {
   return reading.governance;
 }
 
+/** The only one that begins so. */
+function begun(named: string, known: readonly string[]): string | null {
+  const [first, ...others] = known.filter((id) => id.startsWith(named));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 /** Neither a rule, nor a model, nor a path: the nearest of any of them. */
 function unknownName(named: string, known: readonly string[]): UsageError {
   const says = `"${named}" is no rule, no model and no path`;
-  const short = known.find((id) => id.endsWith(`/${named}`)) ?? nearest(named, known);
+  const short = known.find((id) => id.endsWith(`/${named}`)) ?? nearest(named, known) ?? begun(named, known);
   if (short !== null) return new UsageError(says, `did you mean "${short}"?`);
   try {
     existing(named, "");
   } catch (error) {
     if (error instanceof UsageError && error.fix !== "") return new UsageError(says, error.fix);
   }
-  return new UsageError(says, "name a rule, as docs/rules lists them, or the folder of a model");
+  return new UsageError(
+    says,
+    "name a rule, as `policy show --tier high` lists them, or the folder of a model",
+  );
 }

@@ -37,11 +37,15 @@ export async function changedRule(id: string, definition: CustomRuleDefinition):
   return made.kind === "rule" ? made.rule : null;
 }
 
-/** The rules of a policy whose shape is right, and what is wrong in them, each problem at its place in the text. */
+/**
+ * The rules of a policy whose shape is right, and what is wrong in them, each problem at its place in the text; `domains`
+ * are the names that the files which it extends give to domains.
+ */
 export async function readCustomRules(
   root: Mapping,
   text: string,
   ours: readonly AnyRule[],
+  domains: readonly string[],
 ): Promise<CustomRulesReading> {
   const written = root.entries.get("custom_rules")?.value;
   if (written?.kind !== "map" || written.entries.size === 0) return { rules: [], problems: [] };
@@ -49,6 +53,8 @@ export async function readCustomRules(
   const rules: AnyRule[] = [];
   const problems: Problem[] = [];
   const placing = placingIn(text);
+  const named = lookup(root, "tiering.domains");
+  const known = [...domains, ...(named?.kind === "map" ? named.entries.keys() : [])];
   const taken = new Set(ours.map(({ id }) => id));
   for (const entry of written.entries.values()) {
     const definition = plain(entry.value) as unknown as CustomRuleDefinition;
@@ -56,7 +62,7 @@ export async function readCustomRules(
     const at = lookup(entry.value, "at");
     const path = definition.at === undefined ? null : cardPathProblem(definition.at);
     if (path && at?.kind === "scalar") wrong.push(problemAt(at, placing, entry.key, { ...path, key: "at" }));
-    const made = wrong.length === 0 ? customRule(entry.key, definition) : null;
+    const made = wrong.length === 0 ? customRule(entry.key, definition, known) : null;
     if (made?.kind === "rule") rules.push(made.rule);
     for (const problem of made?.kind === "wrong" ? made.problems : []) {
       const scalar = lookup(entry.value, problem.key);

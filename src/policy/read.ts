@@ -23,19 +23,23 @@ export type PolicyReading =
     }
   | { readonly kind: "wrong"; readonly problems: readonly Problem[] };
 
-/** Reads a policy's text: its shape against the schema, its rules and their parameters against the catalogue. */
+/**
+ * Reads a policy's text: its shape against the schema, its rules and their parameters against the catalogue, and its
+ * expressions also against the names of domains that the files give which it extends.
+ */
 export async function readPolicy(
   text: string,
   path: string,
   rules: readonly AnyRule[],
   caps: Caps,
+  domains: readonly string[] = [],
 ): Promise<PolicyReading> {
   const { root, problems } = parseYaml(text, path, caps);
   if (root === null || problems.length > 0) return { kind: "wrong", problems };
   const validate = await validator(POLICY_SCHEMA);
   const shape = validate(root);
   if (shape.length > 0 || root.kind !== "map") return { kind: "wrong", problems: shape };
-  const custom = await readCustomRules(root, text, rules);
+  const custom = await readCustomRules(root, text, rules, domains);
   if (custom.problems.length > 0) return { kind: "wrong", problems: custom.problems };
   const known = [...rules, ...custom.rules];
   const unknown = (await Promise.all(ruleMaps(root).map((map) => ruleProblems(map, known)))).flat();

@@ -61,7 +61,8 @@ async function readFile(
   before: readonly FoundPolicy[],
 ): Promise<FileReading> {
   const known = [...rules, ...before.flatMap(({ customRules }) => customRules)];
-  const reading = await readPolicy(text, path, known, caps);
+  const domains = before.flatMap(({ written }) => Object.keys(written.tiering?.domains ?? {}));
+  const reading = await readPolicy(text, path, known, caps, domains);
   if (reading.kind === "wrong") return reading;
   const { written, leaves, customRules } = reading;
   return { written, leaves, customRules, sha256: digest(text), path, bundled: false, text };

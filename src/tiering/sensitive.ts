@@ -27,12 +27,21 @@ const OF_PEOPLE = new Set([
   "birthdate",
   "ageband",
   "agegroup",
+  "yearofbirth",
+  "birthyear",
+  "woman",
+  "women",
+  "married",
+  "hispanic",
 ]);
-/** Names that things have too: a pump has an age, a text has a language. */
+/** Names that things have too: a pump has an age, a text has a language, a plug is male. */
 const OF_PEOPLE_OR_THINGS = new Set([
   "age",
   "language",
+  "male",
+  "female",
   "postcode",
+  "postalcode",
   "zipcode",
   "birthplace",
   "countryofbirth",

@@ -1,13 +1,16 @@
+import { asSeen } from "../documents/lookalikes.ts";
+
 /** Words of the longest name that a policy may list. */
 const LONGEST_RUN = 6;
 
+/** Where a word begins inside what is written as one: "applicantSex", "SEXCode", "gender0". */
+const INNER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu;
+
 /** However it is typed, and whatever stands unseen between its letters. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/\p{Cf}/gu, "");
-  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return asSeen(text.replaceAll(/\p{Cf}/gu, "").replaceAll(INNER, " "))
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 /** One spelling for each name: "Health care", "health-care" and "healthcare". */

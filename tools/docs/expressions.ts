@@ -1,3 +1,4 @@
+import policySchema from "../../schemas/policy.schema.json" with { type: "json" };
 import { EXPRESSION_CAPS } from "../../src/expressions/caps.ts";
 import { FUNCTIONS, MACROS, METHODS } from "../../src/expressions/functions.ts";
 import { type Field, type Fields, type Type, typeWords } from "../../src/expressions/type.ts";
@@ -14,13 +15,19 @@ export function expressionsPage(): string {
     "A policy may write rules of its own under `custom_rules`. They are planned, judged and reported as ours are, and `rules` of the policy, its tiers and stages set them by their ids. " +
       "Their conditions are expressions in [CEL](https://cel.dev).",
     `\`\`\`yaml\n${EXAMPLE}\`\`\``,
+    "## What a rule is made of",
+    table(["key", "needed", "meaning"], keysOf(policySchema.$defs.customRule)),
+    "`controls` are ids of [the controls](controls.md), at least one; the reports for a framework count the rule under them. " +
+      "Each of its `needs` has:",
+    table(["key", "needed", "meaning"], keysOf(policySchema.$defs.measuredNeed)),
     "## How a rule answers",
     table(["what happens", "answer"], ANSWERS),
     "Nothing is ever null: what a card or a tool does not state is absent, and looking at it is cannot-tell. Ask with `has(…)` first where absence is allowed, level by level: `has(card.monitoring) && has(card.monitoring.on_call)`, for a card without `monitoring` has nothing to look into. " +
       '`card.risk.factors.domain` is the card\'s own words, such as `consumer credit`: ask with `"finance" in tier.domains`, by the name that the policy gives a domain, and not with `==`. ' +
       "Beware of `all` over an empty list: it is true.",
     "An expression is checked against the types below when the policy is read: an unknown name, a wrong type, a regular expression that could take more than linear time or " +
-      "an expression that is too large stops the run with exit code 2 and a caret under the place.",
+      'an expression that is too large stops the run with exit code 2 and a caret under the place. So does a word that can never stand where it is asked for, as in `stage == "prod"` or `"finanse" in tier.domains`, ' +
+      'and one that is compared by its letters: instead of `tier.effective >= "high"` write `tier.effective in ["high", "critical"]`.',
     "## What an expression sees",
     table(
       HEAD,
@@ -52,6 +59,19 @@ export function expressionsPage(): string {
     "Beyond a bound of the text, the policy is refused. Beyond a bound of the work, or for a card with longer lists or texts, the rule is cannot-tell.",
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+interface Keys {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, { readonly description: string }>>;
+}
+
+function keysOf({ required, properties }: Keys): string[][] {
+  return Object.entries(properties).map(([key, { description }]) => [
+    code(key),
+    required.includes(key) ? "yes" : "",
+    description,
+  ]);
 }
 
 const HEAD = ["name", "type", "meaning", "example"] as const;

@@ -82,7 +82,23 @@ describe("every value that a policy writes", () => {
       from: "100",
       to: "99",
       noticedBy: "2027-03-03",
+      isIdle: false,
     });
+  });
+
+  it("is told apart where another file asks for as much, which no test can notice", async () => {
+    const house = `name: house
+version: 1
+extends: [baseline]
+tiers:
+  low: { rules: { governance/approvals-given: { due: production, parameters: { required: [{ role: risk, people: 1 }] } } } }
+`;
+    const { steps: all } = await tried(review("2027-03-03", FINE).replace(/fine: .*?\]/, "tier: low"), house);
+    const due = all.filter(({ from }) => from === "production");
+    expect(due.map(({ to, noticedBy, isIdle }) => [to, noticedBy, isIdle])).toEqual([
+      ["staging", null, false],
+      ["retired", null, true],
+    ]);
   });
 
   it("counts once where an alias repeats it, and steps everywhere at once", async () => {

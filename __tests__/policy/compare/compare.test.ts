@@ -251,6 +251,9 @@ describe("comparePolicies", () => {
         after: { value: "measured.recall.low > 0.5", from: from(17) },
       },
     ]);
+    expect(placeWords(shiftReport(shift!))).toBe(
+      "policy.yaml:18, policy.yaml:15 → policy.yaml:15, policy.yaml:16, policy.yaml:17",
+    );
     expect(rewordedLines(shiftReport(shift!), 2_000)).toEqual([
       "@@ needs",
       "- { metric: recall, split: test }",

@@ -79,6 +79,34 @@ testRule(rule, [
     data("dataset: d"),
   ),
   triggered(
+    "another training set, its split in capitals",
+    "training-data",
+    "the training data",
+    { data: "[{ split: Training, dataset: d }]" },
+    { data: "[{ split: Training, dataset: e }]" },
+  ),
+  triggered(
+    "the digest of one of two training sets",
+    "training-data",
+    "the training data",
+    { data: `[{ split: train, dataset: d, sha256: ${SHA.a} }, { split: train, dataset: e }]` },
+    { data: `[{ split: train, dataset: d, sha256: ${SHA.b} }, { split: train, dataset: e }]` },
+  ),
+  triggered(
+    "the digest of one of two artifacts that is gone",
+    "artifact",
+    "the artifacts",
+    model(`artifacts: [{ path: m, sha256: ${SHA.a} }, { path: n }]`),
+    model("artifacts: [{ path: m }, { path: n }]"),
+  ),
+  triggered(
+    "a version that is gone",
+    "major-version",
+    "from 1.9.0 to unstated",
+    model("version: 1.9.0"),
+    model("name: A"),
+  ),
+  triggered(
     "more rows to train on",
     "training-data",
     "the training data",
@@ -169,6 +197,13 @@ testRule(rule, [
     data(`dataset: d, rows: 10, sha256: ${SHA.a}`),
   ),
   untouched(
+    "a digest that is added beside another",
+    { data: `[{ split: train, dataset: d, sha256: ${SHA.a} }, { split: train, dataset: e }]` },
+    {
+      data: `[{ split: train, dataset: d, sha256: ${SHA.a} }, { split: train, dataset: e, sha256: ${SHA.b} }]`,
+    },
+  ),
+  untouched(
     "training data that moved",
     data(`path: a.csv, sha256: ${SHA.a}`),
     data(`path: b.csv, sha256: ${SHA.a.toUpperCase()}`),
@@ -184,6 +219,7 @@ testRule(rule, [
     { data: "[{ split: test, rows: 4 }]" },
   ),
   untouched("a sentence that is wrapped elsewhere", use('"Sorts letters."'), use('"Sorts\n    letters."')),
+  untouched("a sentence that has its line breaks", use('"Sorts\\nletters."'), use('"Sorts letters."')),
   untouched(
     "training sets in another order",
     { data: "[{ split: train, rows: 1 }, { split: train, rows: 2 }]" },
@@ -209,7 +245,12 @@ testRule(rule, [
     [
       ["a later validation", OLD, validated("2026-03-03"), fine("validated again on 2026-03-03")],
       ["a validation of today", OLD, validated("2026-11-23"), fine("2026-11-23")],
-      ["a validation where the base has none", "{ validator: V }", OLD, fine("2026-03-02")],
+      [
+        "a validation where the base has none",
+        "{ validator: V }",
+        OLD,
+        fine("2026-03-02, and the base has no date"),
+      ],
       [
         "an earlier validation",
         OLD,

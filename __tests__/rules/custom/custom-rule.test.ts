@@ -120,6 +120,18 @@ describe("the view", () => {
     ]);
   });
 
+  it("tells what it measured where all is well, for the record", async () => {
+    const rule = made({ check: "measured.recall.low >= 0.1", needs: RECALL });
+    expect(await verdictsOf(rule, { files: FILES })).toMatchObject([
+      {
+        outcome: "fine",
+        checked: expect.stringMatching(
+          /^Is it so\? recall on test is 0\.666667 on 6 rows \[0\.\d+, 0\.\d+\]$/,
+        ),
+      },
+    ]);
+  });
+
   it("has the base's card and claims", async () => {
     const base = { ...FILES, "model-card.yaml": CARD.replace("66.7%", "0.70").replace("1.10", "1.9") };
     const check =

@@ -226,6 +226,7 @@ testRule(rule, [
     parameters: { minimumRows: 100 },
     shown: file(even, { rows: 99 }),
     expects: [
+      cannotTell({ about: "split|evidence/tool.json", says: 'no table of the split "test"' }),
       finding({
         about: "rows|evidence/tool.json",
         says: "99 rows are explained, and this tier requires 100",
@@ -253,6 +254,24 @@ testRule(rule, [
       shown: file(even, { rows }),
       expects: [expected as ReturnType<typeof fine>],
     })),
+  {
+    name: "no more rows than the largest of two tables of a split",
+    files: cardWith(
+      {
+        data: `[{ split: train, path: train.csv }, { split: test, path: a.csv }, { split: test, path: b.csv, id: other }]`,
+      },
+      { ...train("id,income,age,label"), "a.csv": csv("id", "x"), "b.csv": csv("id", "x", "y", "z") },
+    ),
+    parameters: { minimumRows: 1 },
+    shown: file(even, { rows: 3 }),
+    expects: [fine("over 3 rows")],
+  },
+  {
+    name: "a feature without a letter is no column without one",
+    files: cardWith({ data: data() }, train("id,income,---,label")),
+    shown: file({ income: 0.5, "***": 0.5 }),
+    expects: [finding({ says: "`***` is no column of the data" })],
+  },
   {
     name: "all rows of a split that is smaller than the tier asks for",
     files: cardWith(

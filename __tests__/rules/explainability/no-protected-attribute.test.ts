@@ -45,6 +45,13 @@ testRule(rule, [
     ["cat__Race_White", "race"],
     ["age", "age"],
     ["date of birth", "dateofbirth"],
+    ["s\u0435x", "sex"],
+    ["S\u00e9x", "sex"],
+    ["applicantSex", "sex"],
+    ["SEXCode", "sex"],
+    ["gender0", "gender"],
+    ["isMale", "male"],
+    ["postal_code", "postalcode"],
   ].map(([feature = "", attribute = ""]) => ({
     name: `recognised: ${feature}`,
     files: unsaid,

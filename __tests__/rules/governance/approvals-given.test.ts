@@ -68,6 +68,18 @@ testRule(rule, [
     expects: [unmet("Ann Lee (taken away by this change), Eva Stone (stated in this change")],
   },
   {
+    name: "the digest that it is of, changed by the change",
+    files: {
+      ...cardWith({
+        model: `version: 3.1.0, artifacts: [{ path: m, sha256: ${"b".repeat(64)} }], ${OWNERS}`,
+      }),
+      [FILE]: listed(by("Ann Lee", "validator", `digest: ${"b".repeat(64)}`)),
+    },
+    base: approved(by("Ann Lee", "validator", `digest: ${"a".repeat(64)}`)),
+    parameters: VALIDATOR,
+    expects: [unmet("stated in this change")],
+  },
+  {
     name: "taken away by the change",
     files: card,
     base: approved(by("Ann Lee")),
@@ -127,6 +139,49 @@ testRule(rule, [
     parameters: VALIDATOR,
     expects: [unmet("a developer of the model")],
   })),
+  ...[
+    ["Jane Doe", "Jane Dо\u0435"],
+    ["Jane Doe", "\u0408\u0410\u039d\u0415 Doe"],
+    ["Alice Lee", "AIice Lee"],
+    ["Jos\u00e9 M\u00fcller", "Jose Muller"],
+    ["Jane Doe", "Ja\u034fne\ufe0f Do\u0337e"],
+    ["Jane Doe", "Jane\u3164Doe"],
+    ["Jane Doe", "@jane-doe"],
+    ["Jane Doe", "JaneDoe"],
+    ["Jane Doe", "Dr. Jane A. Doe"],
+    ["Jane Doe", "Jane A Doe"],
+    ["Jane Doe", "Jane Doe (Risk)"],
+    ["Jane Doe", "jane@example.org (Jane Doe)"],
+    ["Jane Doe", "Jane <jane@example.org> Doe"],
+    ["Jane Doe", "jane.doe@example.org"],
+    ["Sean O'Neil", "Sean O\u2019Neil"],
+    ["jane@example.com", "Ann Lee, ann@example.org, jane@example.com."],
+    ["jane@example.com", "jane(risk)@example.com"],
+  ].map(([developer = "", approver = ""]) => ({
+    name: `a developer ${developer} who approves as ${JSON.stringify(approver)}`,
+    ...onBoth({
+      ...cardWith({ model: `version: 3.1.0, owners: [{ name: "${developer}", role: developer }]` }),
+      [FILE]: listed(by(`"${approver}"`)),
+    }),
+    parameters: VALIDATOR,
+    expects: [unmet("a developer of the model")],
+  })),
+  ...[
+    ["Jane Doe", "Jane Roe"],
+    ["Team A", "Team B"],
+    ["J. Doe", "K. Doe"],
+    ["risk@example.com", "risk@example.org"],
+    ["Ann Lee (Risk)", "Tom Fox (Risk)"],
+    ["\u0915\u092e\u0932 \u0938\u093f\u0902\u0939", "\u0915\u092e\u0932\u093e \u0938\u093f\u0902\u0939"],
+  ].map(([developer = "", approver = ""]) => ({
+    name: `${developer} is not ${approver}`,
+    ...onBoth({
+      ...cardWith({ model: `version: 3.1.0, owners: [{ name: "${developer}", role: developer }]` }),
+      [FILE]: listed(by(`"${approver}"`)),
+    }),
+    parameters: VALIDATOR,
+    expects: [fine(approver)],
+  })),
   {
     name: "a developer whom the change takes off the card",
     files: { ...cardWith({ model: "version: 3.1.0" }), [FILE]: listed(by("Dev Team")) },
@@ -141,10 +196,16 @@ testRule(rule, [
       [FILE]: listed(by("Ann Lee")),
     },
     parameters: VALIDATOR,
-    expects: [fine("Ann Lee")],
+    expects: [fine("the card names no developer, so that their own work is not told apart")],
   },
 
   // A person counts once.
+  {
+    name: "one of two: who counts is not among those who do not",
+    ...onBoth(approved(by("Ann Lee"))),
+    parameters: TWO,
+    expects: [unmet(/^1 of 2 approvals with the role "validator" counts for version 3\.1\.0$/)],
+  },
   {
     name: "one person in two roles",
     ...onBoth(approved(by("Ann Lee"), by("Ann Lee", "business"))),
@@ -239,6 +300,41 @@ testRule(rule, [
         about: "role|validator",
         says: "Anne Lee (not among those who may; Ann Lee is)",
         fix: "have one of Eva Stone, Ann Lee who did not build",
+      }),
+    ],
+  },
+  {
+    name: "one of two, and who is left to ask",
+    ...onBoth(approved(by("Ann Lee", "validator", "contact: ann@example.com"))),
+    parameters: { required: [{ role: "validator", people: 2, among: ["Ann Lee", "Eva Stone", "Tom Fox"] }] },
+    expects: [
+      finding({
+        about: "role|validator",
+        says: "1 of 2 approvals with the role",
+        fix: "have one of Eva Stone, Tom Fox who did not build",
+      }),
+    ],
+  },
+  {
+    name: "none of two, and a line for each",
+    ...onBoth(approved(by("Sam Else"))),
+    parameters: { required: [{ role: "validator", people: 2, among: ["Ann Lee", "Eva Stone"] }] },
+    expects: [
+      finding({
+        about: "role|validator",
+        says: 'none of 2 approvals with the role "validator" counts',
+        fix: /^have 2 of Ann Lee, Eva Stone who(?:[\s\S]*role: validator){2}/,
+      }),
+    ],
+  },
+  {
+    name: "more people than those who may",
+    ...onBoth(approved(by("Ann Lee"))),
+    parameters: { required: [{ role: "validator", people: 2, among: ["Ann Lee"] }] },
+    expects: [
+      finding({
+        about: "role|validator",
+        fix: "have someone, whom the policy has to name under `among` first",
       }),
     ],
   },
@@ -339,6 +435,12 @@ testRule(rule, [
     ...onBoth(inFile("approvals: 1\n")),
     parameters: VALIDATOR,
     expects: [finding({ at: `${FILE}:1:12` }), finding({ about: "role|validator" })],
+  },
+  {
+    name: "a file that nobody can read comes before one that is wrong",
+    files: { ...inFile("approvals: 1\n"), "approvals.yaml": "approvals: [\n" },
+    parameters: VALIDATOR,
+    expects: [cannotTell({ at: "approvals.yaml:2:1" }), finding({ at: `${FILE}:1:12` })],
   },
   {
     name: "not to be read on the base, and mended by the change",

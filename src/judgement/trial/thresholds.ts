@@ -1,4 +1,5 @@
 import type { Plain } from "../../documents/plain.ts";
+import { LIFECYCLES, TIERS } from "../../inventory/vocabulary.ts";
 import { effectivePolicy } from "../../policy/effective.ts";
 import { policyOf } from "../../policy/load.ts";
 import type { Policy } from "../../policy/policy.ts";
@@ -22,6 +23,8 @@ export interface TriedStep {
   readonly to: string | null;
   /** The name of the first test that fails; null when none does: this side of the value is not reached. */
   readonly noticedBy: string | null;
+  /** No tier asks for anything else at any stage, so that no test can notice: another file asks for as much. */
+  readonly isIdle: boolean;
 }
 
 /**
@@ -36,18 +39,21 @@ export async function tryThresholds(
   const [own, ...extended] = files;
   if (!own) throw new RangeError("a policy is made of at least one file");
   const tries = new Tries(tested);
+  const asIs = policyOf(files);
   const ofValues = writtenValues(own).flatMap((written) => {
     const { line, column, raw, pointers } = written;
     const [pointer = ""] = pointers;
     return stepsFrom(written.value, raw, pointer, rules).map((next): TriedStep => {
       const policy = policyOf([withValue(own, written, next), ...extended]);
       const noticedBy = tries.noticing(valueChange(written, policy, rules));
-      return { path: own.path, line, column, pointer, from: raw, to: shown(next), noticedBy };
+      const rule = ruleOf(pointer, rules);
+      const isIdle = noticedBy === null && rule !== null && asksAlike(rule, asIs, policy);
+      return { path: own.path, line, column, pointer, from: raw, to: shown(next), noticedBy, isIdle };
     });
   });
   const ofExpressions = (await expressionSteps(own)).map(({ rule, ...step }): TriedStep => {
     const noticedBy = tries.noticing(expressionChange(rule, step.from, rules));
-    return { path: own.path, ...step, noticedBy };
+    return { path: own.path, ...step, noticedBy, isIdle: false };
   });
   return [...ofValues, ...ofExpressions].sort((a, b) => a.line - b.line || a.column - b.column);
 }
@@ -83,6 +89,13 @@ function expressionChange(changed: AnyRule, raw: string, rules: readonly AnyRule
       return outcomeAgain(prepared, outcome, outcome.effective, whole ? all : [changed]);
     },
   };
+}
+
+/** Whether two policies ask the same of a rule, in every tier and at every stage. */
+function asksAlike(rule: AnyRule, one: Policy, other: Policy): boolean {
+  const asked = (policy: Policy) =>
+    TIERS.map((tier) => LIFECYCLES.map((stage) => effectivePolicy(policy, tier, stage).force(rule)));
+  return JSON.stringify(asked(one)) === JSON.stringify(asked(other));
 }
 
 function ruleOf(pointer: string, rules: readonly AnyRule[]): AnyRule | null {

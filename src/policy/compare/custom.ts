@@ -39,9 +39,12 @@ export function definitionShift(id: string, before: Definitions, after: Definiti
   const judges = texts.some(({ key }) => JUDGING.has(key));
   const keys = and(texts.map(({ key }) => `\`${key}\``));
   const says = `the ${keys} of ${id} changed${judges ? ": read it" : ""}`;
-  const side = ({ at }: Definition) => ({ value: null, from: [at] });
+  const side = ({ at }: Definition, of: "before" | "after") => {
+    const lines = texts.flatMap((text) => text[of].from);
+    return { value: null, from: lines.length > 0 ? lines : [at] };
+  };
   const verdict = judges ? "unclear" : "neither";
-  return [{ subject: id, verdict, says, texts, before: side(was), after: side(is) }];
+  return [{ subject: id, verdict, says, texts, before: side(was, "before"), after: side(is, "after") }];
 }
 
 /** In the order of the documentation; what layers may set is compared as for any rule. */

@@ -10,6 +10,7 @@ const INDENT = "  ";
 const LONGEST = 1_000;
 /** Rules that one line names; the JSON has all. */
 const SHOWN = 8;
+const IDLE = "; no test can notice: another setting asks for as much, so leave this one out";
 
 /** What policy tests gave, for a terminal: each test in a line, then what failed and what none of them reached. */
 export function testedText(files: readonly TestedFile[], { width, colour }: TextOptions): string {
@@ -101,12 +102,13 @@ function stepsText(file: TestedFile, page: Page): readonly string[] {
   return [
     "",
     ...hang("", `${missed.length} of ${tried} make no test fail`, page.width, page.style.strong),
-    ...missed.flatMap(({ path, line, column, pointer, from, to }) => {
+    ...missed.flatMap(({ path, line, column, pointer, from, to, isIdle }) => {
       const change = to === null ? `without ${from}` : `${from} → ${to}`;
       const at = `${escapeTerminal(path)}:${line}:${column}`;
+      const hint = isIdle ? IDLE : "";
       return hang(
         INDENT,
-        `${at} ${escapeTerminal(pointer.replaceAll("~1", "/"))}: ${escapeTerminal(change, 200)}`,
+        `${at} ${escapeTerminal(pointer.replaceAll("~1", "/"))}: ${escapeTerminal(change, 200)}${hint}`,
         page.width,
       );
     }),

@@ -11,7 +11,7 @@ interface Parameters {
 export default defineRule<Parameters>({
   id: "change/review-triggered",
   question: "Was the model validated again after a change that asks for it?",
-  why: "A validation is of the model that was looked at. After a material change, such as other training data, another use or a higher tier, the date of the old one vouches for a model that is no longer there.",
+  why: "A validation is of the model that was looked at. After a material change, such as other training data, another use or a higher tier, the date of the old one vouches for a model that is no longer there. That the validation took place is the card's word, for whoever reviews the change to believe; a file that changes in the repository without a digest in the card is no change here.",
   controls: ["CHG-01"],
   remedy: {
     says: "Have the changed model validated, and give the date. If the change is smaller than it looks, whoever validates the model says so, and that is a validation as well.",
@@ -81,7 +81,7 @@ validation: { validator: Model Validation, date: 2026-03-02 }
     }
     const lacks = lacking(before, after, asOf);
     if (lacks === null) {
-      yield fine({ checked: `${told}; validated again on ${after.model.validated?.value}` });
+      yield fine({ checked: `${told}; ${validationOf(before, after)}, by the card's word` });
       return;
     }
     yield finding({
@@ -92,6 +92,13 @@ validation: { validator: Model Validation, date: 2026-03-02 }
     });
   },
 });
+
+function validationOf(before: Dossier, after: Dossier): string {
+  const on = after.model.validated?.value;
+  return isDate(before.model.validated?.value ?? "")
+    ? `validated again on ${on}`
+    : `validated on ${on}, and the base has no date to compare with`;
+}
 
 /** Why there is no validation later than the base's; null when there is one. */
 function lacking(before: Dossier, after: Dossier, asOf: string): string | null {

@@ -1,6 +1,6 @@
 import type { Dossier } from "../../case/dossier.ts";
 import { plain } from "../../documents/plain.ts";
-import type { Artifact, Dataset } from "../../inventory/model.ts";
+import type { Artifact } from "../../inventory/model.ts";
 import { present } from "../../inventory/presence.ts";
 import type { Tier } from "../../inventory/vocabulary.ts";
 import { rank } from "../../tiering/rank.ts";
@@ -41,9 +41,19 @@ export function happened(trigger: Trigger, sides: Sides): string | null {
     case "base-model":
       return other("what it is built on", before, after, baseModels);
     case "training-data":
-      return other("the training data", before, after, trainingData(hasDigests(trainingSets(before))));
+      return other(
+        "the training data",
+        before,
+        after,
+        partsWith(digestsIn(before, trainingParts), trainingParts),
+      );
     case "artifact":
-      return other("the artifacts", before, after, artifacts(hasDigests(before.model.artifacts)));
+      return other(
+        "the artifacts",
+        before,
+        after,
+        partsWith(digestsIn(before, artifactParts), artifactParts),
+      );
     case "threshold":
       return threshold(before, after);
     case "intended-use":
@@ -57,7 +67,9 @@ export function happened(trigger: Trigger, sides: Sides): string | null {
 
 function majorVersion({ before, after }: Sides): string | null {
   const [was, is] = [before.model.version?.value, after.model.version?.value];
-  if (was === undefined || is === undefined) return null;
+  // One that is stated at last is no other; one that is gone may come back as any.
+  if (was === undefined) return null;
+  if (is === undefined) return from("the version", was, is);
   const [old, young] = [leadingNumber(was), leadingNumber(is)];
   // Of versions that begin with no number, such as digests, none is greater: any other is a new one.
   const isNew = old === null || young === null ? was !== is : young > old;
@@ -95,27 +107,45 @@ function baseModels({ model }: Dossier): string[] {
 
 type Told = (dossier: Dossier) => string[];
 
-/** Where the base has digests they are what counts, so that leaving them out hides nothing; to add one changes nothing. */
-function hasDigests(parts: readonly Pick<Artifact, "sha256">[]): boolean {
-  return parts.every(({ sha256 }) => sha256 !== null);
+interface Part {
+  /** What the card says of it, apart from its digest. */
+  readonly named: string;
+  readonly sha256: Artifact["sha256"];
 }
 
-function trainingSets({ model }: Dossier): readonly Dataset[] {
-  return model.data.filter(({ split }) => split !== null && /^train/i.test(split.value));
-}
+type Parts = (dossier: Dossier) => readonly Part[];
 
-function trainingData(byDigest: boolean): Told {
-  return (dossier) =>
-    trainingSets(dossier).map(({ name, path, rows, sha256, until }) => {
+function trainingParts({ model }: Dossier): readonly Part[] {
+  return model.data
+    .filter(({ split }) => split !== null && /^train/i.test(split.value))
+    .map(({ name, path, rows, until, sha256 }) => {
       const named = [name, path, rows, until].map((one) => one?.value ?? null);
-      return byDigest ? digestOf(sha256) : JSON.stringify(named);
+      return { named: JSON.stringify(named), sha256 };
     });
 }
 
-/** A file that only moves is the same. */
-function artifacts(byDigest: boolean): Told {
-  return ({ model }) =>
-    model.artifacts.map(({ path, sha256 }) => (byDigest ? digestOf(sha256) : (path?.value ?? "")));
+function artifactParts({ model }: Dossier): readonly Part[] {
+  return model.artifacts.map(({ path, sha256 }) => ({ named: path?.value ?? "", sha256 }));
+}
+
+/** What of the base has a digest: all of it, or parts by what the card says of them. */
+type Digested = "all" | ReadonlySet<string>;
+
+function digestsIn(before: Dossier, parts: Parts): Digested {
+  const digested = parts(before).filter(({ sha256 }) => sha256 !== null);
+  return digested.length === parts(before).length ? "all" : new Set(digested.map(({ named }) => named));
+}
+
+/**
+ * Where the base has digests they are what counts, so that leaving them out hides nothing; to add one changes nothing,
+ * and where all have one, what only moves is the same.
+ */
+function partsWith(digested: Digested, parts: Parts): Told {
+  return (dossier) =>
+    parts(dossier).map(({ named, sha256 }) => {
+      if (digested === "all") return digestOf(sha256);
+      return digested.has(named) ? `${named} ${digestOf(sha256)}` : named;
+    });
 }
 
 function digestOf(sha256: Artifact["sha256"]): string {

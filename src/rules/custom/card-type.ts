@@ -10,6 +10,7 @@ import {
   STRING,
   TIMESTAMP,
   type Type,
+  wordOf,
 } from "../../expressions/type.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -24,6 +25,7 @@ function typeOf(path: string, written: Schema): Type {
   if (schema.items !== undefined) return listOf(typeOf(`${path}[]`, schema.items as Schema));
   if (schema.properties !== undefined) return recordOf(path, schema.properties as Record<string, Schema>);
   if (schema.type === "object") return mapOf(STRING);
+  if (Array.isArray(schema.enum)) return wordOf(`value of \`${path}\``, schema.enum.map(String));
   if (types.includes("string")) return isDate(schema) ? TIMESTAMP : STRING;
   switch (schema.type) {
     case "boolean":

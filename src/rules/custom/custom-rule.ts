@@ -23,10 +23,17 @@ export type CustomRule =
   | { readonly kind: "rule"; readonly rule: AnyRule }
   | { readonly kind: "wrong"; readonly problems: readonly DefinitionProblem[] };
 
-/** What a policy wrote becomes a rule as any other: it plans what it needs, and judges results alone. */
-export function customRule(id: string, definition: CustomRuleDefinition): CustomRule {
+/**
+ * What a policy wrote becomes a rule as any other: it plans what it needs, and judges results alone. `domains` are the
+ * names that it may ask for.
+ */
+export function customRule(
+  id: string,
+  definition: CustomRuleDefinition,
+  domains: readonly string[] = [],
+): CustomRule {
   const { question, why = question, controls, fix, at, needs = [] } = definition;
-  const variables = variablesOf(needs);
+  const variables = variablesOf(needs, domains);
   const problems: DefinitionProblem[] = [];
   const program = (key: "when" | "check", text: string): Program | null => {
     const compiled = compile(text, variables, [BOOL]);
@@ -62,14 +69,14 @@ export function customRule(id: string, definition: CustomRuleDefinition): Custom
         yield doubt(tooCostly(seen.says));
         return;
       }
-      const { values, lacks } = seen;
+      const { values, lacks, told } = seen;
       const applies = when?.run(values);
       if (applies && !isTrue(applies)) {
         yield isFalse(applies) ? notApplicable("its `when` does not hold") : doubt(lackIn(applies, lacks));
         return;
       }
       const holds = check.run(values);
-      if (isTrue(holds)) yield fine({ checked: question });
+      if (isTrue(holds)) yield fine({ checked: [question, told.join("; ")].join(" ").trim() });
       else if (isFalse(holds))
         yield finding({ about: "check", at: place, says: filled(message, values), fix });
       else yield doubt(lackIn(holds, lacks));
@@ -79,12 +86,12 @@ export function customRule(id: string, definition: CustomRuleDefinition): Custom
 
   function look(names: ReadonlySet<string>, subject: Subject, results: Measured): Seen {
     try {
-      const { given, lacks } = measuredGiven(boundNeeds(needs, subject.after), results);
+      const { given, lacks, told } = measuredGiven(boundNeeds(needs, subject.after), results);
       const values = [...names].map((name): [string, CelInput] => [
         name,
         name === "measured" ? asInput(given) : givenFor(name, subject, results),
       ]);
-      return { kind: "seen", values: Object.fromEntries(values), lacks };
+      return { kind: "seen", values: Object.fromEntries(values), lacks, told };
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
       return { kind: "too-large", says: error.message };
@@ -97,6 +104,7 @@ type Seen =
       readonly kind: "seen";
       readonly values: Readonly<Record<string, CelInput>>;
       readonly lacks: ReadonlyMap<string, Lack>;
+      readonly told: readonly string[];
     }
   | { readonly kind: "too-large"; readonly says: string };
 

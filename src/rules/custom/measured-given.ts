@@ -1,5 +1,5 @@
 import type { Dossier } from "../../case/dossier.ts";
-import type { Given } from "../../expressions/value.ts";
+import { type Given, shown } from "../../expressions/value.ts";
 import { bindAsk } from "../../measurement/ask.ts";
 import type { Binding } from "../../measurement/bind.ts";
 import { phraseOf } from "../../measurement/describe.ts";
@@ -20,6 +20,12 @@ export interface Lack {
   readonly needs: string;
 }
 
+interface Outcome {
+  readonly given: Given;
+  /** The same for a reader. */
+  readonly told: string;
+}
+
 const DEFAULT_CONFIDENCE = 0.95;
 
 export function boundNeeds(needs: readonly MeasuredNeed[], dossier: Dossier): BoundNeed[] {
@@ -34,22 +40,26 @@ export function boundNeeds(needs: readonly MeasuredNeed[], dossier: Dossier): Bo
   });
 }
 
-/** `measured` for one rule and one model; what could not be measured is absent, and `lacks` says why. */
+/** `measured` for one rule and one model, and in words; what could not be measured is absent, and `lacks` says why. */
 export function measuredGiven(
   needs: readonly BoundNeed[],
   measured: Measured,
-): { given: Given; lacks: ReadonlyMap<string, Lack> } {
+): { given: Given; lacks: ReadonlyMap<string, Lack>; told: readonly string[] } {
   const given: Record<string, Given> = {};
   const lacks = new Map<string, Lack>();
+  const told: string[] = [];
   for (const { name, binding } of needs) {
     const outcome = outcomeOf(binding, measured);
     if ("says" in outcome) lacks.set(name, outcome);
-    else given[name] = outcome.given;
+    else {
+      given[name] = outcome.given;
+      told.push(outcome.told);
+    }
   }
-  return { given, lacks };
+  return { given, lacks, told };
 }
 
-function outcomeOf(binding: Binding, measured: Measured): { readonly given: Given } | Lack {
+function outcomeOf(binding: Binding, measured: Measured): Outcome | Lack {
   const phrase = phraseOf(binding);
   if (binding.kind !== "bound")
     return { says: `${phrase} cannot be measured: ${binding.says}`, needs: binding.fix };
@@ -64,7 +74,9 @@ function outcomeOf(binding: Binding, measured: Measured): { readonly given: Give
     case "value": {
       const { value, interval, n } = result;
       const [low, high] = [interval?.low ?? null, interval?.high ?? null];
-      return { given: stated({ value, low, high, rows: BigInt(n) }) };
+      const range = low === null || high === null ? "" : ` [${shown(low)}, ${shown(high)}]`;
+      const told = `${phrase} is ${shown(value)} on ${n} rows${range}`;
+      return { given: stated({ value, low, high, rows: BigInt(n) }), told };
     }
   }
 }

@@ -8,7 +8,10 @@ import {
   record,
   STRING,
   TIMESTAMP,
+  type Type,
+  wordOf,
 } from "../../expressions/type.ts";
+import { LIFECYCLES, TIERS } from "../../inventory/vocabulary.ts";
 import { CARD } from "./card-type.ts";
 import { type MeasuredNeed, nameOf } from "./definition.ts";
 
@@ -30,7 +33,7 @@ export const CLAIM = record("claim", {
   low: { type: DOUBLE, says: "The lower end of the interval that the card states.", example: "0.861" },
   high: { type: DOUBLE, says: "The upper end of it.", example: "0.881" },
   status: {
-    type: STRING,
+    type: wordOf("status of a claim", ["reproduced", "differs", "unsupported"]),
     says: "`reproduced`, `differs` or `unsupported`; absent in `before`.",
     example: "reproduced",
   },
@@ -77,16 +80,21 @@ export const BEFORE = record("before", {
   claims: { type: listOf(CLAIM), says: "What it reported." },
 });
 
-export const TIER = record("tier", {
-  declared: { type: STRING, says: "The card's own.", example: "medium" },
-  computed: { type: STRING, says: "What the risk factors give, where they tell.", example: "high" },
-  effective: { type: STRING, says: "The one that counts.", example: "high" },
-  domains: {
-    type: listOf(STRING),
-    says: "Names under the policy's `tiering.domains` of which a word stands in `card.risk.factors.domain`; absent where the card states none, or words that the policy does not know.",
-    example: '"finance" in tier.domains',
-  },
-});
+const A_TIER = wordOf("tier", TIERS);
+
+/** `domains` are the names that the policy gives them; with none, any name may be asked for. */
+function tierOf(domains: readonly string[]): Type {
+  return record("tier", {
+    declared: { type: A_TIER, says: "The card's own.", example: "medium" },
+    computed: { type: A_TIER, says: "What the risk factors give, where they tell.", example: "high" },
+    effective: { type: A_TIER, says: "The one that counts.", example: "high" },
+    domains: {
+      type: listOf(domains.length > 0 ? wordOf("name under `tiering.domains`", domains) : STRING),
+      says: "Names under the policy's `tiering.domains` of which a word stands in `card.risk.factors.domain`; absent where the card states none, or words that the policy does not know.",
+      example: '"finance" in tier.domains',
+    },
+  });
+}
 
 /** What is measured for a rule, one such record for each of its `needs`. */
 export const MEASUREMENT = record("measurement", {
@@ -97,7 +105,7 @@ export const MEASUREMENT = record("measurement", {
 });
 
 /** The variables of every custom rule; `measured` has a field for each of the rule's own `needs`. */
-export function variablesOf(needs: readonly MeasuredNeed[]): Fields {
+export function variablesOf(needs: readonly MeasuredNeed[], domains: readonly string[] = []): Fields {
   const fields = needs.map((need) => [nameOf(need), { type: MEASUREMENT, says: need.metric }] as const);
   return {
     card: {
@@ -121,9 +129,9 @@ export function variablesOf(needs: readonly MeasuredNeed[]): Fields {
       example: "measured.recall.low >= 0.6",
     },
     before: { type: BEFORE, says: "The model in the base.", example: "!has(before.card)" },
-    tier: { type: TIER, says: "The model's tier.", example: 'tier.effective == "high"' },
+    tier: { type: tierOf(domains), says: "The model's tier.", example: 'tier.effective == "high"' },
     stage: {
-      type: STRING,
+      type: wordOf("stage", LIFECYCLES),
       says: "The lifecycle stage that it is judged at.",
       example: 'stage == "production"',
     },

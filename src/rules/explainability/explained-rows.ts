@@ -2,7 +2,7 @@ import type { Dossier } from "../../case/dossier.ts";
 import type { EvidenceTable } from "../../evidence/table.ts";
 import type { Measured } from "../../measurement/measured.ts";
 import { counted } from "../../measurement/number-format.ts";
-import { finding, type Verdict } from "../verdict.ts";
+import { cannotTell, finding, type Verdict } from "../verdict.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** The tables that an explanation may be of: those of the split that its entry names. */
@@ -25,6 +25,11 @@ export function* rowsOf(
     return result.kind === "rows" ? [result.rows] : [];
   });
   const place = { about: `rows|${file.id}`, at: attributions[0]?.at ?? file.at };
+  if (file.split !== null && tablesOf(one, dossier).length === 0) {
+    const says = `${source}: the card names no table of the split "${file.split}" that can be read, so that it cannot be told whether the rows are its own`;
+    const needs = "name the table of that split in `data` or `evidence`, or the split that was explained";
+    yield cannotTell({ ...place, about: `split|${file.id}`, says, needs });
+  }
   const all = counts.length === 0 ? null : Math.max(...counts);
   if (all !== null && rows > all) {
     const says = `${source}: ${counted(rows, "row")} are explained, and the split "${file.split}" has ${all}`;

@@ -65,7 +65,6 @@ type AttributeOf = (feature: string) => string | null;
 function attributeIn({ model }: Dossier): AttributeOf {
   const { sensitive_attributes: listed, people_affected: people } = model.factors;
   const bySpelling = new Map((listed?.value ?? []).map((name) => [spelt(name), name]));
-  bySpelling.delete("");
   const spellings = new Set(bySpelling.keys());
   return (feature) => {
     const found = nameIn(feature, spellings);

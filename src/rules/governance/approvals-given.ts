@@ -4,7 +4,7 @@ import { finding, fine } from "../verdict.ts";
 import { problemsOf } from "./file-problems.ts";
 import { missing } from "./missing-approval.ts";
 import { type Required, signOffs } from "./sign-off.ts";
-import { standingApprovals } from "./standing-approvals.ts";
+import { hasDevelopers, standingApprovals } from "./standing-approvals.ts";
 
 interface Parameters {
   readonly required: readonly Required[];
@@ -16,7 +16,7 @@ const SHOWN = 3;
 export default defineRule<Parameters>({
   id: "governance/approvals-given",
   question: "Did everyone whom the tier asks for approve this version?",
-  why: "Someone has to answer for the use of a model, and it cannot be whoever built it. An approval is of one version by one person; written into the change that it approves, it would be the author's own word, so that it counts once it is on the base.",
+  why: "Someone has to answer for the use of a model, and it cannot be whoever built it. An approval is of one version by one person; written into the change that it approves, it would be the author's own word, so that it counts once it is on the base. People are told apart by what the card and the approvals call them, however it is spelt; that J. Doe is Jane Doe, or that she goes by another name, is for whoever reviews the approval to see.",
   controls: ["APR-01", "APR-02"],
   remedy: {
     says: "Have each person approve this version in governance/approvals.yaml beside the card, in a pull request of its own that is merged first. A developer of the model does not count, and nobody counts twice.",
@@ -111,7 +111,10 @@ approvals:
     const proof = approvals.base
       ? "named on the base; that they wrote it is for the base's own reviews to show"
       : "without a base, that they wrote it is not checked";
-    yield fine({ checked: `${names} approved version ${version.value}: ${proof}` });
+    const own = hasDevelopers(subject)
+      ? ""
+      : "; the card names no developer, so that their own work is not told apart";
+    yield fine({ checked: `${names} approved version ${version.value}: ${proof}${own}` });
   },
 });
 

@@ -1,7 +1,10 @@
 import { nearest } from "../../documents/nearest.ts";
+import type { Approval } from "../../governance/approval.ts";
+import { knownAs } from "../../inventory/person.ts";
 import { withLines } from "../paste.ts";
 import type { Subject } from "../subject.ts";
 import { finding, type Verdict } from "../verdict.ts";
+import { keysOf } from "./distinct-people.ts";
 import type { SignOff } from "./sign-off.ts";
 import type { Uncounted } from "./standing-approvals.ts";
 
@@ -17,16 +20,16 @@ export function missing(
 ): Verdict {
   const { id } = after.model;
   const reasons = [...uncounted.filter(({ approval }) => approval.role.value === role), ...ownReasons];
-  const count = given.length === 0 ? "no approval" : `${given.length} of ${people} approvals`;
+  const lacking = people - given.length;
+  const count = people === 1 ? "no approval" : `${given.length || "none"} of ${people} approvals`;
   const says = `${count} with the role "${role}" ${given.length > 1 ? "count" : "counts"} for version ${version}${whyNot(reasons)}`;
   const nobody = approvals.head.approvals.length === 0 && (approvals.base?.approvals.length ?? 0) === 0;
   const slip = nobody
     ? nearest(id.value, [...approvals.head.others, ...(approvals.base?.others ?? [])])
     : null;
   const hint = slip === null ? "" : `; the file beside the card has approvals of "${slip}"`;
-  const who = among
-    ? `one of ${among.slice(0, SHOWN).join(", ")}${among.length > SHOWN ? ", …" : ""}`
-    : "someone";
+  const anyone = lacking === 1 ? "someone" : `${lacking} people`;
+  const who = among ? someOf(lacking, stillAsked(among, given)) : anyone;
   const first = approvals.base ? ", and merge that first" : "";
   return finding({
     about: `role|${role}`,
@@ -37,10 +40,27 @@ export function missing(
       "yaml",
       [
         "approvals:",
-        `  - { model: ${quoted(id.value)}, version: ${quoted(version)}, by: …, role: ${role}, date: ${asOf} }`,
+        ...Array.from(
+          { length: lacking },
+          () =>
+            `  - { model: ${quoted(id.value)}, version: ${quoted(version)}, by: …, role: ${role}, date: ${asOf} }`,
+        ),
       ],
     ),
   });
+}
+
+/** Of those who may, whoever is not counted yet. */
+function stillAsked(among: readonly string[], given: readonly Approval[]): readonly string[] {
+  const taken = new Set(given.flatMap(keysOf));
+  return among.filter((name) => !knownAs(name, null).some((key) => taken.has(key)));
+}
+
+function someOf(count: number, names: readonly string[]): string {
+  if (names.length < count)
+    return `${count === 1 ? "someone" : `${count} people`}, whom the policy has to name under \`among\` first,`;
+  const rest = names.length > SHOWN ? ", …" : "";
+  return `${count === 1 ? "one" : count} of ${names.slice(0, SHOWN).join(", ")}${rest}`;
 }
 
 function whyNot(reasons: readonly Uncounted[]): string {

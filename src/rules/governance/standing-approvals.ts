@@ -25,9 +25,7 @@ export function standingApprovals({ before, after, approvals, asOf }: Asked): St
   const { head, base } = approvals;
   const version = after.model.version?.value ?? null;
   const digests = new Set(after.model.artifacts.flatMap(({ sha256 }) => sha256?.value.toLowerCase() ?? []));
-  const developers = new Set(
-    [before, after].flatMap((side) => side?.model.owners ?? []).flatMap(developerKeys),
-  );
+  const developers = new Set(developersOf({ before, after }));
   const inHead = new Set(head.approvals.map(meaningOf));
   const onBase = base && new Set(base.approvals.map(meaningOf));
   const whyNot = (approval: Approval): string | null => {
@@ -48,6 +46,15 @@ export function standingApprovals({ before, after, approvals, asOf }: Asked): St
     counted: judged.flatMap(({ approval, why }) => (why === null ? approval : [])),
     uncounted: judged.flatMap(({ approval, why }) => (why === null ? [] : { approval, why })),
   };
+}
+
+export function hasDevelopers(subject: Pick<Subject, "before" | "after">): boolean {
+  return developersOf(subject).length > 0;
+}
+
+/** By any key of theirs, on either side of the change. */
+function developersOf({ before, after }: Pick<Subject, "before" | "after">): readonly string[] {
+  return [before, after].flatMap((side) => side?.model.owners ?? []).flatMap(developerKeys);
 }
 
 function developerKeys({ role, name, contact }: Owner): readonly string[] {
