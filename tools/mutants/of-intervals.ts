@@ -47,8 +47,8 @@ export const OF_INTERVALS: readonly Mutant[] = [
       breaks: "DeLong's variance divides by m, not m - 1",
     },
     {
-      text: "1 - (positivesBelow + positives / 2)",
-      planted: "1 - (positivesBelow + positives)",
+      text: "1 - (positivesBelow + positives / 2) / allPositives - area",
+      planted: "1 - (positivesBelow + positives) / allPositives - area",
       breaks: "a tie counts nothing for the negative rows",
     },
   ]),
