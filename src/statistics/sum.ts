@@ -19,7 +19,7 @@ export class Sum {
   }
 }
 
-/** Terms that a hot pass may sum plainly before their sum is added with its rounding kept. */
+/** Terms that a hot pass may sum plainly before their sum is added with its rounding kept; 2 to this power overflows nothing. */
 export const BLOCK = 64;
 
 export function sumOf(values: Float64Array): number {

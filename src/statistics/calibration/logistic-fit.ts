@@ -13,8 +13,6 @@ const MOST_HALVINGS = 50;
 /** How much the mean log-likelihood may still be short, and what of it is rounding. */
 const CLOSE = 1e-24;
 const ROUNDING = 1e-14;
-/** 2 to this power is no overflow. */
-const BLOCK_ROWS = BLOCK;
 
 /**
  * The maximum-likelihood fit of log-odds(positive) = intercept + slope · x for an x that does not separate
@@ -108,8 +106,8 @@ function stateAt({ positive, weight }: FitRows, x: Float64Array, at: Point): Sta
   const [total, likelihood, byIntercept, bySlope] = [new Sum(), new Sum(), new Sum(), new Sum()];
   const [intercepts, both, slopes] = [new Sum(), new Sum(), new Sum()];
   const { intercept, slope } = at;
-  for (let start = 0; start < x.length; start += BLOCK_ROWS) {
-    const end = Math.min(start + BLOCK_ROWS, x.length);
+  for (let start = 0; start < x.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, x.length);
     let [shares, likely, grown, ups, turns, flat, mixed, steep] = [0, 0, 1, 0, 0, 0, 0, 0];
     for (let row = start; row < end; row++) {
       const value = x[row]!;

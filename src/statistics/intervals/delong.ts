@@ -1,6 +1,5 @@
 import type { Interval } from "../outcome.ts";
 import type { Ranked } from "../ranking/ranked.ts";
-import { Ties } from "../ranking/ties.ts";
 import { BLOCK, Sum } from "../sum.ts";
 import { normalReach } from "./normal.ts";
 import { symmetricInterval } from "./symmetric.ts";
@@ -14,7 +13,7 @@ import { symmetricInterval } from "./symmetric.ts";
 export function delongInterval(ranked: Ranked, area: number, confidence: number): Interval | null {
   const { allPositives, allNegatives } = ranked;
   if (allPositives < 2 || allNegatives < 2) return null;
-  const [ups, downs] = ranked.weight === null ? spreadOfRows(ranked, area) : spreadOfCounts(ranked, area);
+  const [ups, downs] = spreadOf(ranked, area);
   const variance = ups / (allPositives - 1) / allPositives + downs / (allNegatives - 1) / allNegatives;
   return symmetricInterval(
     area,
@@ -29,15 +28,17 @@ export function delongInterval(ranked: Ranked, area: number, confidence: number)
 /** How far the shares that either class beats lie from the area, squared and summed over the class. */
 type Spread = readonly [positives: number, negatives: number];
 
-function spreadOfRows({ positive, last, allPositives, allNegatives }: Ranked, area: number): Spread {
+/** Weights are how many rows a line stands for: whole numbers, whose sums lose nothing. */
+function spreadOf({ positive, last, weight, allPositives, allNegatives }: Ranked, area: number): Spread {
   let [positivesBelow, negativesBelow, positives, negatives] = [0, 0, 0, 0];
   const [overPositives, overNegatives] = [new Sum(), new Sum()];
   for (let start = 0; start < last.length; start += BLOCK) {
     let [ups, downs] = [0, 0];
     for (let place = start; place < Math.min(start + BLOCK, last.length); place++) {
-      const up = positive[place]!;
+      const rows = weight === null ? 1 : weight[place]!;
+      const up = rows * positive[place]!;
       positives += up;
-      negatives += 1 - up;
+      negatives += rows - up;
       if (last[place] === 0) continue;
       const beaten = (negativesBelow + negatives / 2) / allNegatives - area;
       const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives - area;
@@ -50,23 +51,6 @@ function spreadOfRows({ positive, last, allPositives, allNegatives }: Ranked, ar
     }
     overPositives.add(ups);
     overNegatives.add(downs);
-  }
-  return [overPositives.value, overNegatives.value];
-}
-
-/** Of lines that count rows. */
-function spreadOfCounts(ranked: Ranked, area: number): Spread {
-  const { allPositives, allNegatives } = ranked;
-  let [positivesBelow, negativesBelow] = [0, 0];
-  const [overPositives, overNegatives] = [new Sum(), new Sum()];
-  for (const ties = new Ties(ranked); ties.next(); ) {
-    const { positives, negatives } = ties;
-    const beaten = (negativesBelow + negatives / 2) / allNegatives;
-    const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives;
-    overPositives.add(positives * (beaten - area) ** 2);
-    overNegatives.add(negatives * (beatenBy - area) ** 2);
-    positivesBelow += positives;
-    negativesBelow += negatives;
   }
   return [overPositives.value, overNegatives.value];
 }

@@ -103,6 +103,13 @@ describe("YAML that tools write", () => {
     });
   });
 
+  test("what is passed over in a document is told beside what it gives", async () => {
+    const state = await read(`groups:\n  - name: !team g\n    rules: [${rule}]`);
+    expect(state.kind === "output" && state.output.warnings).toMatchObject([
+      { code: "unknown-tag", at: { line: 2 } },
+    ]);
+  });
+
   test("broken YAML is told with its line", async () => {
     const state = await read("groups:\n  - name: g\n\trules: []");
     expect(state).toMatchObject({
