@@ -64,15 +64,14 @@ export function groupRows(columns: readonly TextColumn[], rows: number): Readonl
     });
     groups = labels.length;
   }
-  const sizes = new Int32Array(groups);
-  for (let row = 0; row < rows; row++) sizes[groupOf[row]!]!++;
-  const members = Array.from(sizes, (size) => new Int32Array(size));
-  const filled = new Int32Array(groups);
-  for (let row = 0; row < rows; row++) {
-    const group = groupOf[row]!;
-    members[group]![filled[group]!++] = row;
-  }
-  return new Map(labels.map((label, group) => [label, members[group]!]));
+  const ends = new Int32Array(groups);
+  for (let row = 0; row < rows; row++) ends[groupOf[row]!]!++;
+  for (let group = 1; group < groups; group++) ends[group]! += ends[group - 1]!;
+  const starts = Int32Array.from(ends, (_, group) => (group === 0 ? 0 : ends[group - 1]!));
+  const next = starts.slice();
+  const members = new Int32Array(rows);
+  for (let row = 0; row < rows; row++) members[next[groupOf[row]!]!++] = row;
+  return new Map(labels.map((label, group) => [label, members.subarray(starts[group], ends[group])]));
 }
 
 function cannotSlice(says: string): Unmeasured {

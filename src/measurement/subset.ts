@@ -1,4 +1,5 @@
 import { countsRows } from "../statistics/frequency.ts";
+import { rememberPart, valuesAt } from "../statistics/part.ts";
 import type { Sample } from "../statistics/sample.ts";
 import type { Rows } from "./slices.ts";
 
@@ -6,6 +7,12 @@ import type { Rows } from "./slices.ts";
 export function subset<S extends Sample>(sample: S, rows: Rows): S;
 export function subset(sample: Sample, rows: Rows): Sample {
   if (rows === null) return sample;
+  const part = taken(sample, rows);
+  rememberPart(part, { whole: sample, rows });
+  return part;
+}
+
+function taken(sample: Sample, rows: Int32Array): Sample {
   const mass = massOf(sample, rows);
   switch (sample.task) {
     case "binary":
@@ -13,7 +20,7 @@ export function subset(sample: Sample, rows: Rows): Sample {
         ...sample,
         positive: bytes(sample.positive, rows),
         decision: sample.decision && bytes(sample.decision, rows),
-        score: sample.score && floats(sample.score, rows),
+        score: sample.score && valuesAt(sample.score, rows),
         ...mass,
       };
     case "multiclass":
@@ -21,7 +28,7 @@ export function subset(sample: Sample, rows: Rows): Sample {
         ...sample,
         truth: integers(sample.truth, rows),
         decision: sample.decision && integers(sample.decision, rows),
-        scores: sample.scores?.map((scores) => floats(scores, rows)) ?? null,
+        scores: sample.scores?.map((scores) => valuesAt(scores, rows)) ?? null,
         ...mass,
       };
     case "multilabel":
@@ -29,16 +36,16 @@ export function subset(sample: Sample, rows: Rows): Sample {
         ...sample,
         truth: sample.truth.map((column) => bytes(column, rows)),
         decision: sample.decision?.map((column) => bytes(column, rows)) ?? null,
-        scores: sample.scores?.map((column) => floats(column, rows)) ?? null,
+        scores: sample.scores?.map((column) => valuesAt(column, rows)) ?? null,
         ...mass,
       };
     case "regression":
       return {
         ...sample,
-        truth: floats(sample.truth, rows),
-        prediction: sample.prediction && floats(sample.prediction, rows),
+        truth: valuesAt(sample.truth, rows),
+        prediction: sample.prediction && valuesAt(sample.prediction, rows),
         ...(sample.bounds && {
-          bounds: { lower: floats(sample.bounds.lower, rows), upper: floats(sample.bounds.upper, rows) },
+          bounds: { lower: valuesAt(sample.bounds.lower, rows), upper: valuesAt(sample.bounds.upper, rows) },
         }),
         ...mass,
       };
@@ -47,15 +54,12 @@ export function subset(sample: Sample, rows: Rows): Sample {
 
 /** One array stays one: it says that a unit of weight is a row. */
 function massOf(sample: Sample, rows: Int32Array): Pick<Sample, "weight" | "frequency"> {
-  if (!sample.frequency) return { weight: sample.weight && floats(sample.weight, rows) };
-  const frequency = floats(sample.frequency, rows);
-  return { frequency, weight: countsRows(sample) ? frequency : sample.weight && floats(sample.weight, rows) };
-}
-
-function floats(values: Float64Array, rows: Int32Array): Float64Array {
-  const out = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) out[index] = values[rows[index]!]!;
-  return out;
+  if (!sample.frequency) return { weight: sample.weight && valuesAt(sample.weight, rows) };
+  const frequency = valuesAt(sample.frequency, rows);
+  return {
+    frequency,
+    weight: countsRows(sample) ? frequency : sample.weight && valuesAt(sample.weight, rows),
+  };
 }
 
 function integers(values: Int32Array, rows: Int32Array): Int32Array {

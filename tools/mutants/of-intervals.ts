@@ -27,8 +27,8 @@ export const OF_INTERVALS: readonly Mutant[] = [
   ]),
   ...within("src/statistics/intervals/student-t.ts", INTERVALS, [
     {
-      text: "squares.value / (n - 1) / n",
-      planted: "squares.value / n / n",
+      text: "frequency) / (n - 1) / n",
+      planted: "frequency) / n / n",
       breaks: "the standard error divides by n, not n - 1",
     },
     { text: "/ 2, n - 1)", planted: "/ 2, n)", breaks: "Student's t has a degree of freedom too many" },

@@ -64,8 +64,8 @@ export const OF_METRICS: readonly Mutant[] = [
   ]),
   ...within("src/statistics/probability/brier-score.ts", GOLDENS, [
     {
-      text: "(probability[row]! - sample.positive[row]!) ** 2",
-      planted: "Math.abs(probability[row]! - sample.positive[row]!)",
+      text: "(probability[start + index]! - positive[start + index]!) ** 2",
+      planted: "Math.abs(probability[start + index]! - positive[start + index]!)",
       breaks: "the Brier score is not squared",
     },
   ]),

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { clopperPearsonInterval } from "../../../src/statistics/intervals/clopper-pearson.ts";
 import { meanInterval } from "../../../src/statistics/intervals/student-t.ts";
 import { wilsonInterval } from "../../../src/statistics/intervals/wilson.ts";
+import { blocksOf } from "../../../src/statistics/loss-blocks.ts";
 import { agrees, readIntervals } from "../golden.ts";
 
 const golden = readIntervals();
@@ -42,6 +43,6 @@ describe("an interval is not narrower than the rows can say", () => {
     ["one row", [0.25]],
     ["rows that are all alike", [0.1, 0.1, 0.1]],
   ])("%s has no interval of its mean", (_, values) => {
-    expect(meanInterval(Float64Array.from(values), values[0]!, [0, 1], 0.95)).toBeNull();
+    expect(meanInterval(blocksOf(Float64Array.from(values)), values[0]!, [0, 1], 0.95)).toBeNull();
   });
 });

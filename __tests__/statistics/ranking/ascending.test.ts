@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ascending } from "../../../src/statistics/ranking/ascending.ts";
+import { ascending, ascendingTies } from "../../../src/statistics/ranking/ascending.ts";
 
 fc.configureGlobal({ seed: 20240501 });
 
@@ -15,7 +15,9 @@ describe("ascending", () => {
         const expected = [...values.keys()].sort(
           (left, right) => values[left]! - values[right]! || left - right,
         );
-        expect([...ascending(Float64Array.from(values))]).toEqual(expected);
+        const sorted = ascendingTies(Float64Array.from(values));
+        expect([...sorted.rows]).toEqual(expected);
+        expect([...sorted.last]).toEqual(lastsOf(values, expected));
       }),
     );
   });
@@ -43,6 +45,13 @@ describe("ascending", () => {
   ])("is so when the values %s", (_, value) => {
     const values = Float64Array.from({ length: 20_000 }, (_, row) => value(row));
     const expected = [...values.keys()].sort((left, right) => values[left]! - values[right]! || left - right);
-    expect([...ascending(values)]).toEqual(expected);
+    const sorted = ascendingTies(values);
+    expect([...sorted.rows]).toEqual(expected);
+    expect([...sorted.last]).toEqual(lastsOf([...values], expected));
   });
 });
+
+/** 1 where the next value in order is another. */
+function lastsOf(values: readonly number[], order: readonly number[]): number[] {
+  return order.map((row, place) => (values[order[place + 1] ?? -1] === values[row] ? 0 : 1));
+}

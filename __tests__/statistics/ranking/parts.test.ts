@@ -33,6 +33,22 @@ it.each([false, true])("each part ranks as it does alone, weighted: %s", (weight
   );
 });
 
+it("ranks more parts than a byte numbers", () => {
+  const score = Float64Array.from({ length: 1200 }, (_, row) => (row * 7919) % 50);
+  const positive = Uint8Array.from(score, (_, row) => (row % 3) & 1);
+  const parts = Array.from({ length: 300 }, (_, part) =>
+    Int32Array.from({ length: 4 }, (_, index) => part + 300 * index),
+  );
+  const alone = parts.map((rows) =>
+    rankedBy(
+      Float64Array.from(rows, (row) => score[row]!),
+      Uint8Array.from(rows, (row) => positive[row]!),
+      null,
+    ),
+  );
+  expect(rankParts(score, positive, null, parts)).toEqual(alone);
+});
+
 it("has no answer when a score is not finite", () => {
   const parts = [Int32Array.of(0), Int32Array.of(1)];
   expect(rankParts(Float64Array.of(1, Number.NaN), Uint8Array.of(0, 1), null, parts)).toBeNull();

@@ -64,15 +64,19 @@ export function tallyFrom(
   return { ...about, total, truth, predicted, correct, cells };
 }
 
+/** So few that counting every cell costs less than numbering those that rows fall into. */
+const FEW_CLASSES = 64;
+
 type ClassColumn = Uint8Array | Int32Array;
 
-/** The cells that carry weight, in the order in which rows first fall into them. */
+/** The cells that carry weight. */
 function cellsOf(
   truth: ClassColumn,
   decision: ClassColumn,
   classes: number,
   weight: Float64Array | null,
 ): readonly Cell[] {
+  if (weight === null && classes <= FEW_CLASSES) return countedCells(truth, decision, classes);
   const numbering = new Numbering(classes * classes);
   const totals: number[] = [];
   const lost: number[] = [];
@@ -92,10 +96,16 @@ function cellsOf(
     }
   }
   return numbering.keys
-    .map((key, index) => ({
-      actual: Math.floor(key / classes),
-      predicted: key % classes,
-      weight: totals[index]! + lost[index]!,
-    }))
+    .map((key, index) => cellAt(key, classes, totals[index]! + lost[index]!))
     .filter((cell) => cell.weight > 0);
+}
+
+function countedCells(truth: ClassColumn, decision: ClassColumn, classes: number): readonly Cell[] {
+  const counts = new Uint32Array(classes * classes);
+  for (let row = 0; row < truth.length; row++) counts[truth[row]! * classes + decision[row]!]!++;
+  return Array.from(counts, (weight, key) => cellAt(key, classes, weight)).filter(({ weight }) => weight > 0);
+}
+
+function cellAt(key: number, classes: number, weight: number): Cell {
+  return { actual: Math.floor(key / classes), predicted: key % classes, weight };
 }

@@ -33,8 +33,9 @@ function spreadOf({ positive, last, weight, allPositives, allNegatives }: Ranked
   let [positivesBelow, negativesBelow, positives, negatives] = [0, 0, 0, 0];
   const [overPositives, overNegatives] = [new Sum(), new Sum()];
   for (let start = 0; start < last.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, last.length);
     let [ups, downs] = [0, 0];
-    for (let place = start; place < Math.min(start + BLOCK, last.length); place++) {
+    for (let place = start; place < end; place++) {
       const rows = weight === null ? 1 : weight[place]!;
       const up = rows * positive[place]!;
       positives += up;

@@ -1,4 +1,5 @@
 import { defineMetric } from "../definition.ts";
+import { lossBlocks } from "../loss-blocks.ts";
 import { meanOfLosses } from "../mean-of-losses.ts";
 import type { BinaryMetric } from "../metric.ts";
 import { positiveProbability } from "./probabilities.ts";
@@ -23,9 +24,12 @@ export const brierScore: BinaryMetric = defineMetric(
   (sample, _, confidence) => {
     const probability = positiveProbability(sample);
     if (typeof probability === "string") return probability;
-    const losses = new Float64Array(probability.length);
-    for (let row = 0; row < losses.length; row++)
-      losses[row] = (probability[row]! - sample.positive[row]!) ** 2;
+    const { positive } = sample;
+    const losses = lossBlocks(probability.length, (block, start) => {
+      for (let index = 0; index < block.length; index++) {
+        block[index] = (probability[start + index]! - positive[start + index]!) ** 2;
+      }
+    });
     return meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
   },
 );

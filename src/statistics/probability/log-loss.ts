@@ -1,6 +1,8 @@
 import { defineMetric } from "../definition.ts";
+import { type LossBlocks, lossBlocks } from "../loss-blocks.ts";
 import { meanOfLosses } from "../mean-of-losses.ts";
 import type { BinaryMetric, Definition, MulticlassMetric } from "../metric.ts";
+import { partOf } from "../part.ts";
 import type { BinarySample, MulticlassSample, Sample } from "../sample.ts";
 import { positiveProbability, probabilityRows } from "./probabilities.ts";
 
@@ -21,7 +23,7 @@ const ABOUT = {
  * Source: scikit-learn log_loss with the classes given as labels.
  */
 export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, (sample, _, confidence) => {
-  const losses = logLosses(sample);
+  const losses = blocksOfPart(sample) ?? logLosses(sample);
   return typeof losses === "string"
     ? losses
     : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
@@ -35,15 +37,36 @@ export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, 
 export const multiclassLogLoss: MulticlassMetric = defineMetric(
   { ...ABOUT, task: "multiclass" },
   (sample, _, confidence) => {
-    const losses = logLosses(sample);
+    const losses = blocksOfPart(sample) ?? logLosses(sample);
     return typeof losses === "string"
       ? losses
       : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
   },
 );
 
+const remembered = new WeakMap<Sample, Float64Array>();
+
 /** The loss of every row, of which log loss is the mean; the reason when a score is no probability. */
 export function logLosses(sample: BinarySample | MulticlassSample): Float64Array | string {
+  const known = remembered.get(sample);
+  if (known !== undefined) return known;
+  const losses = eachLoss(sample);
+  if (typeof losses !== "string") remembered.set(sample, losses);
+  return losses;
+}
+
+/** A logarithm costs more than looking up the loss of a row whose loss is known. */
+function blocksOfPart(sample: Sample): LossBlocks | null {
+  const part = partOf(sample);
+  const losses = part && remembered.get(part.whole);
+  if (!losses) return null;
+  const { rows } = part;
+  return lossBlocks(rows.length, (block, start) => {
+    for (let index = 0; index < block.length; index++) block[index] = losses[rows[start + index]!]!;
+  });
+}
+
+function eachLoss(sample: BinarySample | MulticlassSample): Float64Array | string {
   if (sample.task === "binary") {
     const probability = positiveProbability(sample);
     if (typeof probability === "string") return probability;

@@ -1,5 +1,6 @@
 import { type Frequency, rowsAt, rowsIn } from "../frequency.ts";
-import type { BinarySample, MulticlassSample } from "../sample.ts";
+import { partOf } from "../part.ts";
+import type { BinarySample, MulticlassSample, Sample } from "../sample.ts";
 
 /** How far a row's probabilities may sum from 1: room for numbers that were written with few digits. */
 const SUM_TOLERANCE = 0.01;
@@ -7,7 +8,18 @@ const SUM_TOLERANCE = 0.01;
 /** The scores as probabilities of the positive class, or why they are none. */
 export function positiveProbability(sample: BinarySample): Float64Array | string {
   if (sample.score === null) return "there are no scores";
-  return outsideUnit(sample.score, sample.frequency) ?? sample.score;
+  if (isSound(sample)) return sample.score;
+  const flaw = outsideUnit(sample.score, sample.frequency);
+  if (flaw === null) sound.add(sample);
+  return flaw ?? sample.score;
+}
+
+const sound = new WeakSet<Sample>();
+
+/** Looked at once however many metrics ask, and not again in the parts of a sample. */
+function isSound(sample: Sample): boolean {
+  const part = partOf(sample);
+  return sound.has(sample) || (part !== null && sound.has(part.whole));
 }
 
 /** The scores as one probability per class that sum to 1 in each row, or why they are none. */

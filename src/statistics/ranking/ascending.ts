@@ -5,6 +5,13 @@ const WIDE = 11;
 const NARROW = 8;
 const MANY_ROWS = 4096;
 
+/** Rows in the ascending order of a value. */
+export interface Ascending {
+  readonly rows: Uint32Array;
+  /** 1 at the last place of each value. */
+  readonly last: Uint8Array;
+}
+
 /** Row numbers with the two words of each row's value, whose unsigned order is the order of the values. */
 interface Keys {
   readonly rows: Uint32Array;
@@ -12,15 +19,20 @@ interface Keys {
   readonly high: Uint32Array;
 }
 
-/**
- * The row numbers in ascending order of finite values, equal values in row order, -0 equal to 0. Linear in the
- * rows: values whose numbers or logarithms lie about evenly are placed where they belong, others sorted by bits.
- */
+/** The row numbers in ascending order of finite values, equal values in row order, -0 equal to 0. */
 export function ascending(values: Float64Array): Uint32Array {
+  return ascendingTies(values).rows;
+}
+
+/**
+ * The same order, and where in it the values change. Linear in the rows: values whose numbers or logarithms lie
+ * about evenly are placed where they belong, others sorted by bits.
+ */
+export function ascendingTies(values: Float64Array): Ascending {
   return spread(values, values) ?? spread(values, bitsOf(values)) ?? byBits(values);
 }
 
-function byBits(values: Float64Array): Uint32Array {
+function byBits(values: Float64Array): Ascending {
   let keys = keysOf(values);
   let spare = emptyKeys(values.length);
   const bits = values.length < MANY_ROWS ? NARROW : WIDE;
@@ -32,7 +44,12 @@ function byBits(values: Float64Array): Uint32Array {
       [keys, spare] = [spare, keys];
     }
   }
-  return keys.rows;
+  const { rows, low, high } = keys;
+  const last = new Uint8Array(rows.length).fill(1);
+  for (let place = 1; place < last.length; place++) {
+    if (low[place] === low[place - 1] && high[place] === high[place - 1]) last[place - 1] = 0;
+  }
+  return { rows, last };
 }
 
 /** The bits as one number, a logarithm of a kind; its last places are lost, but it never falls. */

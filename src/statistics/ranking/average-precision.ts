@@ -43,8 +43,9 @@ function stepsOfRows({ positive, last }: Ranked): number {
   const area = new Sum();
   let [found, taken, ups] = [0, 0, 0];
   for (let end = last.length; end > 0; end -= BLOCK) {
+    const start = Math.max(0, end - BLOCK);
     let steps = 0;
-    for (let place = end - 1; place >= Math.max(0, end - BLOCK); place--) {
+    for (let place = end - 1; place >= start; place--) {
       ups += positive[place]!;
       taken += 1;
       if (place > 0 && last[place - 1] === 0) continue;

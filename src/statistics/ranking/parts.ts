@@ -3,6 +3,8 @@ import { type Ranked, rankedBy, withTotals } from "./ranked.ts";
 
 /** As many parts as 16 bits number, less the one that stands for no part. */
 const MOST_PARTS = 65_535;
+/** So many fit into bytes, of which more are at hand than of wider numbers. */
+const FEW_PARTS = 255;
 
 /**
  * How the rows of each part rank among themselves, from one order of all rows. A row is in one part at most; null
@@ -17,7 +19,8 @@ export function rankParts(
   const order = orderOf(score);
   const all = rankedBy(score, positive, weight);
   if (typeof order === "string" || typeof all === "string" || parts.length > MOST_PARTS) return null;
-  const partOf = partsOf(order.length, parts);
+  const none = parts.length <= FEW_PARTS ? FEW_PARTS : MOST_PARTS;
+  const partOf = partsOf(order.length, parts, none);
   const next = startsOf(parts);
   const latest = new Uint32Array(parts.length);
   const ranked = {
@@ -27,7 +30,7 @@ export function rankParts(
   };
   for (let place = 0, scores = 1; place < order.length; place++) {
     const part = partOf[order[place]!]!;
-    if (part !== MOST_PARTS) {
+    if (part !== none) {
       const at = next[part]!++;
       ranked.positive[at] = all.positive[place]!;
       if (ranked.weight !== null) ranked.weight[at] = all.weight![place]!;
@@ -47,8 +50,9 @@ export function rankParts(
   });
 }
 
-function partsOf(rows: number, parts: readonly Int32Array[]): Uint16Array {
-  const partOf = new Uint16Array(rows).fill(MOST_PARTS);
+function partsOf(rows: number, parts: readonly Int32Array[], none: number): Uint8Array | Uint16Array {
+  const partOf = none === FEW_PARTS ? new Uint8Array(rows) : new Uint16Array(rows);
+  partOf.fill(none);
   parts.forEach((members, part) => {
     for (let index = 0; index < members.length; index++) partOf[members[index]!] = part;
   });

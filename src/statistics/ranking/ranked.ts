@@ -1,5 +1,6 @@
 import { Sum } from "../sum.ts";
-import { orderOf } from "./order.ts";
+import type { Ascending } from "./ascending.ts";
+import { tiesOf } from "./order.ts";
 import { type Places, Ties } from "./ties.ts";
 
 /** Rows by ascending score, and what there is of either class in all. */
@@ -28,34 +29,21 @@ export function rankedBy(
 ): Ranked | string {
   const known = remembered.get(score);
   if (known?.positive === positive && known.weight === weight) return known.ranked;
-  const order = orderOf(score);
+  const order = tiesOf(score);
   if (typeof order === "string") return order;
-  const ranked = inOrder(order, score, positive, weight);
+  const ranked = inOrder(order, positive, weight);
   remembered.set(score, { positive, weight, ranked });
   return ranked;
 }
 
-function inOrder(
-  order: Uint32Array,
-  score: Float64Array,
-  positive: Uint8Array,
-  weight: Float64Array | null,
-): Ranked {
-  const rows = order.length;
-  const places = {
-    positive: new Uint8Array(rows),
-    last: new Uint8Array(rows).fill(1),
-    weight: weight === null ? null : new Float64Array(rows),
-  };
-  let before = Number.NaN;
-  for (let place = 0; place < rows; place++) {
-    const row = order[place]!;
-    places.positive[place] = positive[row]!;
-    if (places.weight !== null) places.weight[place] = weight![row]!;
-    if (score[row] === before) places.last[place - 1] = 0;
-    before = score[row]!;
+function inOrder({ rows, last }: Ascending, positive: Uint8Array, weight: Float64Array | null): Ranked {
+  const ranked = new Uint8Array(rows.length);
+  for (let place = 0; place < rows.length; place++) ranked[place] = positive[rows[place]!]!;
+  const weights = weight === null ? null : new Float64Array(rows.length);
+  if (weights !== null) {
+    for (let place = 0; place < rows.length; place++) weights[place] = weight![rows[place]!]!;
   }
-  return withTotals(places);
+  return withTotals({ positive: ranked, last, weight: weights });
 }
 
 /** Ranked rows with the totals of either class. */

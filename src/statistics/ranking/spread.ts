@@ -1,3 +1,4 @@
+import type { Ascending } from "./ascending.ts";
 import { rangeOf } from "./range.ts";
 
 /** Values for each bucket on average: few enough to be put in order by hand, many enough to be counted in cache. */
@@ -6,11 +7,11 @@ const ROWS_PER_BUCKET = 2;
 const STEPS_PER_ROW = 8;
 
 /**
- * The row numbers in ascending order of finite values, as `ascending` gives them, by placing each row where it
+ * The rows in ascending order of finite values, as `ascendingTies` gives them, by placing each row where it
  * would stand if the rows' places lay evenly, and mending what stands wrong; null when they are too crowded for
  * that. A place never falls where a value rises. The time is linear in the rows either way.
  */
-export function spread(values: Float64Array, places: Float64Array): Uint32Array | null {
+export function spread(values: Float64Array, places: Float64Array): Ascending | null {
   const { low, high } = rangeOf(places);
   const buckets = Math.ceil(values.length / ROWS_PER_BUCKET);
   const scale = (buckets - 1) / (high - low);
@@ -23,7 +24,15 @@ export function spread(values: Float64Array, places: Float64Array): Uint32Array 
     order[place] = row;
     sorted[place] = values[row]!;
   }
-  return mended(sorted, order) ? order : null;
+  return mended(sorted, order) ? { rows: order, last: lastsOf(sorted) } : null;
+}
+
+function lastsOf(sorted: Float64Array): Uint8Array {
+  const last = new Uint8Array(sorted.length).fill(1);
+  for (let place = 1; place < sorted.length; place++) {
+    if (sorted[place - 1] === sorted[place]) last[place - 1] = 0;
+  }
+  return last;
 }
 
 /** Where each bucket ends. Taking off and scaling keep the order of what they are done to, rounding and all. */

@@ -26,6 +26,8 @@ export class CsvRecord {
   private readonly delimiter: number;
   private readonly plain = new Uint8Array(256);
   private readonly plainQuoted = new Uint8Array(256);
+  /** Beyond it every byte is plain, which is sooner seen than looked up. */
+  private readonly lastSpecial: number;
   private doubled = false;
 
   constructor(delimiter: number, width: number) {
@@ -33,6 +35,7 @@ export class CsvRecord {
     this.starts = new Int32Array(width);
     this.ends = new Int32Array(width);
     this.quoting = new Uint8Array(width);
+    this.lastSpecial = Math.max(RETURN, delimiter);
     this.plain.fill(1);
     this.plainQuoted.fill(1);
     for (const special of [NUL, LINE_FEED, RETURN, delimiter]) this.plain[special] = 0;
@@ -43,7 +46,9 @@ export class CsvRecord {
   scan(bytes: Uint8Array, from: number, end: number, last: boolean): number {
     const { delimiter, plain, starts, ends, quoting } = this;
     const width = starts.length;
+    const top = this.lastSpecial;
     this.begin();
+    let fields = 0;
     for (let at = from; ; at++) {
       let start = at;
       let quoted = 0;
@@ -57,16 +62,17 @@ export class CsvRecord {
         at = Math.min(fieldEnd + 1, end);
         if (at < end && plain[bytes[at]!] === 1) this.problem = "text-after-quote";
       }
-      while (plain[bytes[at]!] === 1) at++;
-      if (this.fields < width) {
-        starts[this.fields] = start;
-        ends[this.fields] = fieldEnd < 0 ? at : fieldEnd;
-        quoting[this.fields] = quoted;
+      let byte = bytes[at]!;
+      while (byte > top || plain[byte] === 1) byte = bytes[++at]!;
+      if (fields < width) {
+        starts[fields] = start;
+        ends[fields] = fieldEnd < 0 ? at : fieldEnd;
+        quoting[fields] = quoted;
       }
-      this.fields++;
+      fields++;
+      if (byte === delimiter && at < end) continue;
+      this.fields = fields;
       if (at >= end) return last ? end : INCOMPLETE;
-      const byte = bytes[at]!;
-      if (byte === delimiter) continue;
       if (byte === NUL) {
         this.problem = "nul";
         return at + 1;

@@ -1,0 +1,26 @@
+import type { Sample } from "./sample.ts";
+
+/** Some rows of a whole sample, in its order. */
+export interface Part {
+  readonly whole: Sample;
+  readonly rows: Int32Array;
+}
+
+const remembered = new WeakMap<Sample, Part>();
+
+/** Notes what a sample is part of, so that what is known of every row is not worked out again for its parts. */
+export function rememberPart(sample: Sample, part: Part): void {
+  remembered.set(sample, part);
+}
+
+/** Null when nobody noted that the sample is a part. */
+export function partOf(sample: Sample): Part | null {
+  return remembered.get(sample) ?? null;
+}
+
+/** What `values` holds of the rows. */
+export function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) out[index] = values[rows[index]!]!;
+  return out;
+}
