@@ -206,7 +206,7 @@ describe("CSV", () => {
   });
 
   it("lets go of a line that is too long before its end has come", () => {
-    const source = { path: "t.csv" };
+    const source = { path: "t.csv", foreseen: 0 };
     const rows = new Rows([new TextBuilder("a", source, 10)], source, CAPS);
     const dialect = { delimiter: 0x2c, names: ["a", "b"], looksLikeData: false };
     const parser = new CsvParser(dialect, [0], rows, 50);

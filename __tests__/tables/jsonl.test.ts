@@ -149,7 +149,7 @@ describe("JSON Lines", () => {
   });
 
   it("lets go of a line that is too long before its end has come", () => {
-    const source = { path: "t.jsonl" };
+    const source = { path: "t.jsonl", foreseen: 0 };
     const rows = new Rows([new TextBuilder("a", source, 10)], source, CAPS);
     const parser = new JsonlParser(rows, { ...CAPS, tableLineBytes: 50 });
     expect(parser.parse(Buffer.from(`${"x".repeat(60)}\n`), 60, false)).toBe(60);

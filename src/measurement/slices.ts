@@ -1,4 +1,5 @@
 import { Numbering } from "../statistics/numbering.ts";
+import { Room } from "../statistics/room.ts";
 import type { TextColumn } from "../tables/table.ts";
 import { type Frame, texts } from "./frame.ts";
 import type { Slice } from "./need.ts";
@@ -44,9 +45,19 @@ export class Slicer {
 
 const NO_ROWS = new Int32Array(0);
 
-/** Rows by the combination of codes they carry, as "code,code", -1 where missing. Two passes: count, then fill. */
-export function groupRows(columns: readonly TextColumn[], rows: number): ReadonlyMap<string, Int32Array> {
-  const groupOf = new Int32Array(rows);
+const IN_A_BYTE = 256;
+
+/**
+ * Rows by the combination of codes they carry, as "code,code", -1 where missing, in an array of the room. Two
+ * passes: count, then fill.
+ */
+export function groupRows(
+  columns: readonly TextColumn[],
+  rows: number,
+  room = new Room(),
+): ReadonlyMap<string, Int32Array> {
+  const combinations = columns.reduce((product, { dictionary }) => product * (dictionary.length + 1), 1);
+  const groupOf = (combinations <= IN_A_BYTE ? room.bytes(rows) : room.integers(rows)).fill(0);
   let groups = 1;
   let labels: string[] = [""];
   for (const column of columns) {
@@ -69,7 +80,7 @@ export function groupRows(columns: readonly TextColumn[], rows: number): Readonl
   for (let group = 1; group < groups; group++) ends[group]! += ends[group - 1]!;
   const starts = Int32Array.from(ends, (_, group) => (group === 0 ? 0 : ends[group - 1]!));
   const next = starts.slice();
-  const members = new Int32Array(rows);
+  const members = room.integers(rows);
   for (let row = 0; row < rows; row++) members[next[groupOf[row]!]!++] = row;
   return new Map(labels.map((label, group) => [label, members.subarray(starts[group], ends[group])]));
 }

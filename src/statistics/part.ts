@@ -17,10 +17,3 @@ export function rememberPart(sample: Sample, part: Part): void {
 export function partOf(sample: Sample): Part | null {
   return remembered.get(sample) ?? null;
 }
-
-/** What `values` holds of the rows. */
-export function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
-  const out = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) out[index] = values[rows[index]!]!;
-  return out;
-}

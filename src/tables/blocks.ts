@@ -12,6 +12,9 @@ export interface BlockParser {
   parse(bytes: Uint8Array, end: number, last: boolean): number;
 }
 
+/** Is told how many bytes were parsed so far, after each block. */
+export type Progress = (bytes: number) => void;
+
 export const BLOCK_BYTES = 256 * 1024;
 /** Room for a byte order mark. */
 export const SMALLEST_BLOCK = 4;
@@ -32,7 +35,9 @@ export async function feedBlocks(
   allowance: Allowance,
   /** At least `SMALLEST_BLOCK`. */
   blockBytes = BLOCK_BYTES,
+  progress: Progress = () => {},
 ): Promise<void> {
+  let parsed = 0;
   let block = new Uint8Array(blockBytes + 1);
   let filled = 0;
   let begun = false;
@@ -54,6 +59,8 @@ export async function feedBlocks(
       at += taken;
       if (filled < block.length - 1) continue;
       const used = parse(false);
+      parsed += used;
+      progress(parsed);
       block.copyWithin(0, used, filled);
       filled -= used;
       if (2 * filled >= block.length - 1) {

@@ -65,7 +65,7 @@ function jsonlColumns(sample: Sample, caps: Caps): readonly HeaderColumn[] {
 function hintRows(names: readonly string[], caps: Caps): Rows<HintBuilder> {
   return new Rows(
     names.map((name) => new HintBuilder(name)),
-    { path: "" },
+    { path: "", foreseen: 0 },
     caps,
   );
 }

@@ -1,6 +1,7 @@
 import { markerOf } from "./marker.ts";
 import { numeral } from "./numeral.ts";
-import { type Source, SpotTally } from "./spots.ts";
+import { roomFor, type Source } from "./source.ts";
+import { SpotTally } from "./spots.ts";
 import type { NumberColumn } from "./table.ts";
 import type { TakesCells } from "./takes-cells.ts";
 
@@ -8,6 +9,7 @@ export class NumberBuilder implements TakesCells {
   readonly kind = "number";
   readonly name: string;
   private values = new Float64Array(1024);
+  private readonly source: Source;
   private readonly missing: SpotTally;
   private readonly invalid: SpotTally;
   private readonly nonFinite: SpotTally;
@@ -15,6 +17,7 @@ export class NumberBuilder implements TakesCells {
 
   constructor(name: string, source: Source, counts = false) {
     this.name = name;
+    this.source = source;
     this.missing = new SpotTally(source);
     this.invalid = new SpotTally(source);
     this.nonFinite = new SpotTally(source);
@@ -89,7 +92,7 @@ export class NumberBuilder implements TakesCells {
 
   private set(row: number, value: number): void {
     if (row >= this.values.length) {
-      const grown = new Float64Array(2 * row);
+      const grown = new Float64Array(roomFor(row, this.source));
       grown.set(this.values);
       this.values = grown;
     }

@@ -4,7 +4,7 @@ import { failureOf, type TableFailure } from "./failure.ts";
 import { NumberBuilder } from "./number-builder.ts";
 import { Rows } from "./rows.ts";
 import { sampleOf } from "./sample.ts";
-import type { Source } from "./spots.ts";
+import type { Source } from "./source.ts";
 import { type ColumnRequest, columnKey, type Table } from "./table.ts";
 import { TextBuilder } from "./text-builder.ts";
 import { type Reading, readCsv, readJsonl } from "./text-file.ts";
@@ -24,7 +24,7 @@ export async function readTable(
   caps: Caps,
   blockBytes?: number,
 ): Promise<Table | TableFailure> {
-  const source: Source = { path: files[0]?.path ?? "" };
+  const source: Source = { path: files[0]?.path ?? "", foreseen: 0 };
   try {
     const rows = new Rows(buildersFor(request, source), source, caps);
     const allowance = { bytes: caps.tableInflatedBytes };

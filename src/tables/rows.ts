@@ -1,8 +1,12 @@
 import type { Caps } from "../workspace/caps.ts";
 import type { ColumnBuilder } from "./column-builder.ts";
 import { TableFault } from "./failure.ts";
-import { type Source, SpotTally } from "./spots.ts";
+import type { Source } from "./source.ts";
+import { SpotTally } from "./spots.ts";
 import type { Table } from "./table.ts";
+
+/** Rows foreseen are rather too many than too few. */
+const MARGIN = 1.02;
 
 /** The rows read so far, over all files: how many there are, the columns they fill, the ones that were bad. */
 export class Rows<Builder extends ColumnBuilder = ColumnBuilder> {
@@ -25,6 +29,11 @@ export class Rows<Builder extends ColumnBuilder = ColumnBuilder> {
   complete(rows = 1): void {
     this.count += rows;
     if (this.count > this.most) this.tooMany();
+  }
+
+  /** To be called when some share of the rows that are still to be counted has been read. */
+  foresee(rows: number): void {
+    this.source.foreseen = Math.min(Math.ceil(MARGIN * rows), this.most);
   }
 
   /** To be called before rows are read whose number is known. */

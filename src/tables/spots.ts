@@ -1,11 +1,7 @@
+import type { Source } from "./source.ts";
 import type { Spots } from "./table.ts";
 
 const KEPT = 5;
-
-/** The file being read, shared by everything that notes where something was met. */
-export interface Source {
-  path: string;
-}
 
 /** Counts, and keeps the first lines of the first file that has any. */
 export class SpotTally {

@@ -23,11 +23,14 @@ export interface NumberColumn {
   readonly uncountable?: Spots;
 }
 
+/** As narrow as the codes allow: the columns of a large table are most of what stands in memory. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
 /** Text, dictionary-encoded: `dictionary[codes[row]]`, -1 where missing. Codes follow first appearance. */
 export interface TextColumn {
   readonly kind: "text";
   readonly name: string;
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly dictionary: readonly string[];
   readonly missing: Spots;
 }

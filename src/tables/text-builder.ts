@@ -1,11 +1,14 @@
 import { ByteDictionary, NOT_TEXT } from "./dictionary.ts";
 import { notUtf8 } from "./encoding.ts";
 import { TableFault } from "./failure.ts";
-import { type Source, SpotTally } from "./spots.ts";
-import type { TextColumn } from "./table.ts";
+import { roomFor, type Source } from "./source.ts";
+import { SpotTally } from "./spots.ts";
+import type { Codes, TextColumn } from "./table.ts";
 import type { TakesCells } from "./takes-cells.ts";
 
 const MISSING = -1;
+/** The largest code that fits into one byte, two and four. */
+const WIDEST = [2 ** 7 - 1, 2 ** 15 - 1, 2 ** 31 - 1] as const;
 
 export class TextBuilder implements TakesCells {
   readonly kind = "text";
@@ -13,11 +16,14 @@ export class TextBuilder implements TakesCells {
   private readonly distinct: number;
   private readonly dictionary = new ByteDictionary();
   private readonly missing: SpotTally;
-  private codes = new Int32Array(1024);
+  private readonly source: Source;
+  private codes: Codes = new Int8Array(4096);
+  private widest = WIDEST[0];
 
   constructor(name: string, source: Source, distinct: number) {
     this.name = name;
     this.distinct = distinct;
+    this.source = source;
     this.missing = new SpotTally(source);
   }
 
@@ -34,12 +40,17 @@ export class TextBuilder implements TakesCells {
   }
 
   addCode(row: number, code: number): void {
-    if (row >= this.codes.length) {
-      const grown = new Int32Array(2 * row);
-      grown.set(this.codes);
-      this.codes = grown;
-    }
+    if (row >= this.codes.length || code > this.widest) this.makeRoom(row, code);
     this.codes[row] = code;
+  }
+
+  private makeRoom(row: number, code: number): void {
+    const rows = row < this.codes.length ? this.codes.length : roomFor(row, this.source);
+    this.widest = WIDEST.find((widest) => Math.max(code, this.widest) <= widest) ?? WIDEST[2];
+    const Room = this.widest === WIDEST[0] ? Int8Array : this.widest === WIDEST[1] ? Int16Array : Int32Array;
+    const grown = new Room(rows);
+    grown.set(this.codes);
+    this.codes = grown;
   }
 
   addMissing(row: number, line: number): void {

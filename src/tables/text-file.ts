@@ -1,6 +1,6 @@
 import type { Caps } from "../workspace/caps.ts";
 import type { OpenFile } from "../workspace/tree.ts";
-import { type Allowance, BLOCK_BYTES, feedBlocks, SMALLEST_BLOCK } from "./blocks.ts";
+import { type Allowance, BLOCK_BYTES, feedBlocks, type Progress, SMALLEST_BLOCK } from "./blocks.ts";
 import { dialectOf } from "./csv/dialect.ts";
 import { CsvParser } from "./csv/parser.ts";
 import { TableFault } from "./failure.ts";
@@ -27,14 +27,26 @@ export async function readCsv(file: OpenFile, sample: Sample, reading: Reading):
   const dialect = dialectOf(sample.bytes, sample.end, sample.whole, caps);
   const fields = fieldsFor(rows.columns, dialect.names, isShard, dialect.looksLikeData);
   const parser = new CsvParser(dialect, fields, rows, caps.tableLineBytes);
-  await feedBlocks(contents(file, sample), parser, allowance, blockBytes(file, sample, reading));
+  await feedBlocks(
+    contents(file, sample),
+    parser,
+    allowance,
+    blockBytes(file, sample, reading),
+    foreseeing(file, sample, rows),
+  );
 }
 
 export async function readJsonl(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
   const { rows, caps, allowance, isShard } = reading;
   const before = rows.count;
   const parser = new JsonlParser(rows, caps);
-  await feedBlocks(contents(file, sample), parser, allowance, blockBytes(file, sample, reading));
+  await feedBlocks(
+    contents(file, sample),
+    parser,
+    allowance,
+    blockBytes(file, sample, reading),
+    foreseeing(file, sample, rows),
+  );
   const missing = parser.neverSeen;
   if (missing.length === 0) return;
   if (rows.count === before) throw new TableFault(NOT_LINES);
@@ -49,4 +61,13 @@ function contents(file: OpenFile, sample: Sample): AsyncIterable<Uint8Array> {
 function blockBytes(file: OpenFile, sample: Sample, reading: Reading): number {
   const usual = reading.blockBytes ?? BLOCK_BYTES;
   return sample.gzipped ? usual : Math.min(usual, file.size + SMALLEST_BLOCK);
+}
+
+/** What is left of a file holds as many rows as what was read of it did; of what is compressed nobody knows. */
+function foreseeing(file: OpenFile, sample: Sample, rows: Rows): Progress {
+  const before = rows.count;
+  if (sample.gzipped) return () => {};
+  return (bytes) => {
+    if (bytes > 0) rows.foresee(before + ((rows.count - before) * file.size) / bytes);
+  };
 }

@@ -26,7 +26,7 @@ function pageOf(bytes: readonly number[], count: number): Page {
 }
 
 function cells(): { cells: ColumnCells; builder: TextBuilder } {
-  const builder = new TextBuilder("a", { path: "t" }, 10);
+  const builder = new TextBuilder("a", { path: "t", foreseen: 0 }, 10);
   return { cells: new ColumnCells(leaf, [builder]), builder };
 }
 
@@ -37,7 +37,7 @@ describe("ColumnCells", () => {
     column.useDictionary(dictionary, 2);
     const page = pageOf([1, 4, 1, 2, 0], 3);
     column.add(page, dictionary, column.indexesOf(page, 3), 0, 1);
-    expect(builder.column(3)).toMatchObject({ dictionary: ["y", "x"], codes: Int32Array.of(0, 0, 1) });
+    expect(builder.column(3)).toMatchObject({ dictionary: ["y", "x"], codes: Int8Array.of(0, 0, 1) });
   });
 
   it("refuses an index beyond the dictionary, and indexes without one", () => {

@@ -1,3 +1,4 @@
+import type { Room } from "../../statistics/room.ts";
 import type { TextColumn } from "../../tables/table.ts";
 import { byCodePoint } from "../../workspace/order.ts";
 import type { RowCounts } from "../row-counts.ts";
@@ -13,13 +14,14 @@ export interface Group {
   readonly n: number;
 }
 
-/** Every group that has rows, the largest first. */
+/** Every group that has rows, the largest first; their rows stand in the room. */
 export function groupsBy(
   columns: readonly TextColumn[],
   rows: number,
   counts: RowCounts = null,
+  room?: Room,
 ): readonly Group[] {
-  const groups = [...groupRows(columns, rows)].map(([codes, members]) => {
+  const groups = [...groupRows(columns, rows, room)].map(([codes, members]) => {
     const numbers = codes.split(",").map(Number);
     const cells = columns.map(
       ({ name, dictionary }, index) => [name, dictionary[numbers[index]!] ?? null] as const,

@@ -70,8 +70,9 @@ export function resampler(
 }
 
 function entitiesOf(frame: Frame, entity: string | null, rows: Rows): Int32Array | null {
-  const codes = texts(frame, entity)?.codes ?? null;
-  return codes === null || rows === null ? codes : rows.map((row) => codes[row]!);
+  const codes = texts(frame, entity)?.codes;
+  if (codes === undefined) return null;
+  return rows === null ? Int32Array.from(codes) : rows.map((row) => codes[row]!);
 }
 
 function resampled(drawn: BootstrappedBoth | string): Resampled {

@@ -1,5 +1,6 @@
 import { startOf } from "../../documents/place.ts";
 import type { Reads } from "../../statistics/metric.ts";
+import type { Room } from "../../statistics/room.ts";
 import type { Sample } from "../../statistics/sample.ts";
 import type { Frame } from "../frame.ts";
 import type { DecisionSource } from "../need.ts";
@@ -42,11 +43,11 @@ export function samplesOf(
   return merged(found);
 }
 
-/** The same of some rows. */
-export function samplesIn(samples: Samples, rows: Rows): Samples {
+/** The same of some rows, in arrays of the room. */
+export function samplesIn(samples: Samples, rows: Rows, room?: Room): Samples {
   const parts = new Map<Sample, Sample>();
   for (const sample of samples.values()) {
-    if (!parts.has(sample)) parts.set(sample, subset(sample, rows));
+    if (!parts.has(sample)) parts.set(sample, subset(sample, rows, room));
   }
   return new Map([...samples].map(([reads, sample]) => [reads, parts.get(sample)!]));
 }

@@ -3,6 +3,7 @@ import type { Metric, MetricParameters } from "../../statistics/metric.ts";
 import { rankParts } from "../../statistics/ranking/parts.ts";
 import { type Ranked, rememberRanked } from "../../statistics/ranking/ranked.ts";
 import { findMetric } from "../../statistics/registry.ts";
+import { Room } from "../../statistics/room.ts";
 import { type Frame, numbers, texts } from "../frame.ts";
 import { SMALLEST_SLICE, TOO_SMALL } from "../settle.ts";
 import type { SampleTask } from "../task.ts";
@@ -82,16 +83,24 @@ export function segmentsOf(
   const { segments, task, metrics: asked, confidence } = request;
   const sets = segments.map((segment) => [segment]);
   if (segments.length > 1) sets.push([...segments]);
+  const [room, groupRoom] = [new Room(), new Room()];
   return sets.map((by) => {
+    room.clear();
     const columns = by.flatMap((name) => texts(frame, name) ?? []);
-    const groups = groupsBy(columns, frame.table.rows, numbers(frame, frame.roles.count)?.values ?? null);
+    const groups = groupsBy(
+      columns,
+      frame.table.rows,
+      numbers(frame, frame.roles.count)?.values ?? null,
+      room,
+    );
     const shown = groups.slice(0, MOST_GROUPS);
-    const ranks = ranksOf(shown, samples);
+    const ranks = ranksOf(shown, samples, room);
     return {
       by,
       groups: shown.map((group, index) => {
+        groupRoom.clear();
         const resample = resampler(frame, bootstrap, confidence, group.rows);
-        return groupOf(group, request, samples, ranks?.[index] ?? null, resample);
+        return groupOf(group, request, samples, ranks?.[index] ?? null, resample, groupRoom);
       }),
       groupsNotShown: groups.length - shown.length,
       fairness: task === "binary" && asked === null ? fairnessOf(groups, decided(samples), confidence) : null,
@@ -105,9 +114,10 @@ function groupOf(
   samples: Samples,
   ranked: Ranked | null,
   resample: Resampler | null,
+  room: Room,
 ): GroupAnalysis {
   if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [], calibration: null };
-  const part = samplesIn(samples, rows);
+  const part = samplesIn(samples, rows, room);
   const scored = part.get("score");
   if (ranked !== null && scored?.task === "binary" && scored.score !== null) {
     rememberRanked(scored.score, scored.positive, scored.weight, ranked);
@@ -142,11 +152,11 @@ function measuresOf(task: SampleTask, asked: readonly Asked[] | null, part: Samp
 }
 
 /** The rows were put in order once for all metrics; how each group ranks follows from that. */
-function ranksOf(groups: readonly Group[], samples: Samples): readonly Ranked[] | null {
+function ranksOf(groups: readonly Group[], samples: Samples, room: Room): readonly Ranked[] | null {
   const sample = samples.get("score");
   if (sample?.task !== "binary" || sample.score === null) return null;
   const rows = groups.map((group) => group.rows);
-  return rankParts(sample.score, sample.positive, sample.weight, rows);
+  return rankParts(sample.score, sample.positive, sample.weight, rows, room);
 }
 
 function decided(samples: Samples) {

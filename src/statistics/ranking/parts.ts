@@ -1,3 +1,4 @@
+import { Room } from "../room.ts";
 import { orderOf } from "./order.ts";
 import { type Ranked, rankedBy, withTotals } from "./ranked.ts";
 
@@ -7,26 +8,27 @@ const MOST_PARTS = 65_535;
 const FEW_PARTS = 255;
 
 /**
- * How the rows of each part rank among themselves, from one order of all rows. A row is in one part at most; null
- * when a score is not finite, or there are more parts than 65,535.
+ * How the rows of each part rank among themselves, from one order of all rows, in arrays of the room. A row is in
+ * one part at most; null when a score is not finite, or there are more parts than 65,535.
  */
 export function rankParts(
   score: Float64Array,
   positive: Uint8Array,
   weight: Float64Array | null,
   parts: readonly Int32Array[],
+  room = new Room(),
 ): readonly Ranked[] | null {
   const order = orderOf(score);
   const all = rankedBy(score, positive, weight);
   if (typeof order === "string" || typeof all === "string" || parts.length > MOST_PARTS) return null;
   const none = parts.length <= FEW_PARTS ? FEW_PARTS : MOST_PARTS;
-  const partOf = partsOf(order.length, parts, none);
+  const partOf = partsOf(order.length, parts, none, room);
   const next = startsOf(parts);
   const latest = new Uint32Array(parts.length);
   const ranked = {
-    positive: new Uint8Array(order.length),
-    last: new Uint8Array(order.length).fill(1),
-    weight: weight === null ? null : new Float64Array(order.length),
+    positive: room.bytes(order.length),
+    last: room.bytes(order.length).fill(1),
+    weight: weight === null ? null : room.floats(order.length),
   };
   for (let place = 0, scores = 1; place < order.length; place++) {
     const part = partOf[order[place]!]!;
@@ -50,9 +52,8 @@ export function rankParts(
   });
 }
 
-function partsOf(rows: number, parts: readonly Int32Array[], none: number): Uint8Array | Uint16Array {
-  const partOf = none === FEW_PARTS ? new Uint8Array(rows) : new Uint16Array(rows);
-  partOf.fill(none);
+function partsOf(rows: number, parts: readonly Int32Array[], none: number, room: Room) {
+  const partOf = (none === FEW_PARTS ? room.bytes(rows) : new Uint16Array(rows)).fill(none);
   parts.forEach((members, part) => {
     for (let index = 0; index < members.length; index++) partOf[members[index]!] = part;
   });
