@@ -12,6 +12,7 @@ export interface CompiledSchema {
 export const OPTIONS = {
   allErrors: true,
   verbose: true,
+  messages: false,
   strict: true,
   allowUnionTypes: true,
   validateSchema: false,

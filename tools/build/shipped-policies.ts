@@ -1,5 +1,6 @@
 import type { Plugin } from "esbuild";
 import { shippedPolicies } from "../../src/main/shipped-policies.ts";
+import { asText } from "./json-as-text.ts";
 
 /** The policies that ship are read and checked when the bundle is built, and carried as data. */
 export const shippedPoliciesAsData: Plugin = {
@@ -17,8 +18,7 @@ async function data(): Promise<string> {
     name,
     { written, leaves: [...leaves], sha256 },
   ]);
-  return `const POLICIES = ${JSON.stringify(policies)};
-export async function shippedPolicies() {
-  return new Map(POLICIES.map(([name, policy]) => [name, { ...policy, leaves: new Map(policy.leaves) }]));
+  return `export async function shippedPolicies() {
+  return new Map(${asText(policies)}.map(([name, policy]) => [name, { ...policy, leaves: new Map(policy.leaves) }]));
 }`;
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type CheckOptions, check } from "../check.ts";
+import type { CheckOptions } from "../check.ts";
 import { FORMATS } from "../formats.ts";
 import type { Exits } from "./exits.ts";
 import { listed } from "./listed.ts";
@@ -42,6 +42,6 @@ export function checkCommand(program: Command, exits: Exits): void {
     .addHelpText("after", EXITS)
     .exitOverride()
     .action(async (paths: string[], options: CheckOptions) => {
-      exits(await check(paths, options));
+      exits(await (await import("../check.ts")).check(paths, options));
     });
 }

@@ -1,16 +1,10 @@
+import type { SortedRows } from "./sorted-rows.ts";
 import { spread } from "./spread.ts";
 
 /** Bits per pass: wide digits pass fewer times, and narrow ones have fewer counters to clear for few rows. */
 const WIDE = 11;
 const NARROW = 8;
 const MANY_ROWS = 4096;
-
-/** Rows in the ascending order of a value. */
-export interface Ascending {
-  readonly rows: Uint32Array;
-  /** 1 at the last place of each value. */
-  readonly last: Uint8Array;
-}
 
 /** Row numbers with the two words of each row's value, whose unsigned order is the order of the values. */
 interface Keys {
@@ -28,11 +22,11 @@ export function ascending(values: Float64Array): Uint32Array {
  * The same order, and where in it the values change. Linear in the rows: values whose numbers or logarithms lie
  * about evenly are placed where they belong, others sorted by bits.
  */
-export function ascendingTies(values: Float64Array): Ascending {
+export function ascendingTies(values: Float64Array): SortedRows {
   return spread(values, values) ?? spread(values, bitsOf(values)) ?? byBits(values);
 }
 
-function byBits(values: Float64Array): Ascending {
+function byBits(values: Float64Array): SortedRows {
   let keys = keysOf(values);
   let spare = emptyKeys(values.length);
   const bits = values.length < MANY_ROWS ? NARROW : WIDE;

@@ -1,6 +1,7 @@
-import { type Ascending, ascendingTies } from "./ascending.ts";
+import { ascendingTies } from "./ascending.ts";
+import type { SortedRows } from "./sorted-rows.ts";
 
-const remembered = new WeakMap<Float64Array, Ascending>();
+const remembered = new WeakMap<Float64Array, SortedRows>();
 
 /** The ascending order of a column, sorted once however many metrics ask; the reason when a score is not finite. */
 export function orderOf(score: Float64Array): Uint32Array | string {
@@ -9,7 +10,7 @@ export function orderOf(score: Float64Array): Uint32Array | string {
 }
 
 /** The same, and where in it the scores change. */
-export function tiesOf(score: Float64Array): Ascending | string {
+export function tiesOf(score: Float64Array): SortedRows | string {
   const known = remembered.get(score);
   if (known !== undefined) return known;
   for (let row = 0; row < score.length; row++) {

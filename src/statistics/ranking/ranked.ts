@@ -1,6 +1,6 @@
 import { Sum } from "../sum.ts";
-import type { Ascending } from "./ascending.ts";
 import { tiesOf } from "./order.ts";
+import type { SortedRows } from "./sorted-rows.ts";
 import { type Places, Ties } from "./ties.ts";
 
 /** Rows by ascending score, and what there is of either class in all. */
@@ -36,7 +36,7 @@ export function rankedBy(
   return ranked;
 }
 
-function inOrder({ rows, last }: Ascending, positive: Uint8Array, weight: Float64Array | null): Ranked {
+function inOrder({ rows, last }: SortedRows, positive: Uint8Array, weight: Float64Array | null): Ranked {
   const ranked = new Uint8Array(rows.length);
   for (let place = 0; place < rows.length; place++) ranked[place] = positive[rows[place]!]!;
   const weights = weight === null ? null : new Float64Array(rows.length);

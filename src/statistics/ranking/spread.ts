@@ -1,5 +1,5 @@
-import type { Ascending } from "./ascending.ts";
 import { rangeOf } from "./range.ts";
+import type { SortedRows } from "./sorted-rows.ts";
 
 /** Values for each bucket on average: few enough to be put in order by hand, many enough to be counted in cache. */
 const ROWS_PER_BUCKET = 2;
@@ -11,7 +11,7 @@ const STEPS_PER_ROW = 8;
  * would stand if the rows' places lay evenly, and mending what stands wrong; null when they are too crowded for
  * that. A place never falls where a value rises. The time is linear in the rows either way.
  */
-export function spread(values: Float64Array, places: Float64Array): Ascending | null {
+export function spread(values: Float64Array, places: Float64Array): SortedRows | null {
   const { low, high } = rangeOf(places);
   const buckets = Math.ceil(values.length / ROWS_PER_BUCKET);
   const scale = (buckets - 1) / (high - low);

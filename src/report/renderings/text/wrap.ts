@@ -1,8 +1,8 @@
 import stringWidth from "fast-string-width";
 import { graphemesOf } from "../../escape/graphemes.ts";
 
-// One column each: printable Latin, and the marks that the text itself draws.
-const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff…–→⏎─✗]*$/;
+// One column each: printable Latin, and the marks, Greek letters, lines and dots that the text itself draws.
+const NARROW = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ffα-ω…–→⏎≤≥✗\u2500-\u259f\u2800-\u28ff]*$/;
 
 /** A blank that no line is broken at; the text of a repository has none, because `visible` makes plain ones of them. */
 const FIXED_BLANK = "\u00a0";
@@ -74,7 +74,8 @@ function wordsOf(text: string, width: number): readonly Piece[] {
 }
 
 function pieces(word: string, width: number): readonly Piece[] {
-  if (word.length <= width && NARROW.test(word)) return [{ text: word, columns: word.length }];
+  const whole = columnsOf(word);
+  if (whole <= width) return [{ text: word, columns: whole }];
   const parts: Piece[] = [];
   let text = "";
   let columns = 0;

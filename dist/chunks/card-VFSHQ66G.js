@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{headOf,readHuggingFaceCard}from"./chunk-ITFTMGAN.js";import"./chunk-BKININZ5.js";import"./chunk-BZLVQXUA.js";import"./chunk-JOQZLFUC.js";import"./chunk-M3FR7NUW.js";import"./chunk-EXCQCAMH.js";import"./chunk-MJ5C4IBR.js";import"./chunk-NTXJKBCQ.js";import"./chunk-K6KVOSZJ.js";import"./chunk-ODPIL3V5.js";import"./chunk-CXQMQDY3.js";import"./chunk-ZD5RD747.js";export{headOf,readHuggingFaceCard};

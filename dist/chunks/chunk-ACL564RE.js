@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{UsageError}from"./chunk-3KCUIV2M.js";import{nearest}from"./chunk-UUWZPSGB.js";function noSuchModel(model,known){let close=nearest(model,known),listed=known.slice(0,10).join(", "),hint=close===null?`the models here are: ${listed||"none"}`:`did you mean "${close}"?`;return new UsageError(`there is no model "${model}"`,hint)}export{noSuchModel};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-var Numbering=class{keys=[];#few;#many=new Map;constructor(bound){this.#few=bound<=65536?new Int32Array(bound).fill(-1):null}numberOf(key){let number=this.#few===null?this.#many.get(key)??-1:this.#few[key];return number<0?this.#add(key):number}#add(key){let number=this.keys.length;return this.keys.push(key),this.#few===null?this.#many.set(key,number):this.#few[key]=number,number}};export{Numbering};

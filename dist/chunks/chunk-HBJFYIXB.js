@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-var RECOMMENDATIONS=["approve","approve-with-conditions","hold"];function recommendationRank(recommendation){return RECOMMENDATIONS.indexOf(recommendation)}function recommend(findings){return findings.some(finding=>finding.blocking)?"hold":findings.some(finding=>finding.severity!=="info")?"approve-with-conditions":"approve"}export{recommendationRank,recommend};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{escapeMarkdown,escapeMarkdownCode,escapeMarkdownLines,stanza}from"./chunk-GUKATMXJ.js";import{mayLoosen,placeWords,rewordedLines,shiftWords}from"./chunk-BV5W3BZX.js";var TEXTS=5;function shiftMarkdown(shift,limit){let words=escapeMarkdown(shiftWords(shift),limit),places=escapeMarkdownCode(placeWords(shift),limit),sentence=stanza([mayLoosen(shift)?`**${words}**`:words,places]),lines=rewordedLines(shift,TEXTS*limit);return lines.length===0?sentence:`${sentence}
-${escapeMarkdownLines(lines,"diff","  ")}`}export{shiftMarkdown};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-var TASKS=["binary-classification","multiclass-classification","multilabel-classification","regression","ranking","anomaly-detection","forecasting","generation"],LIFECYCLES=["development","staging","production","retired"],TIERS=["low","medium","high","critical"],OWNER_ROLES=["developer","business","production","validator"],AUTONOMY=["advisory","human-in-the-loop","human-on-the-loop","autonomous"];export{TASKS,LIFECYCLES,TIERS,OWNER_ROLES,AUTONOMY};

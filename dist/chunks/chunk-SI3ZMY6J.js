@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
+var LONE_SURROGATE=/\p{Cs}/gu,LEFT_BY_THE_STANDARD=/[!'()*]/g;function escapePath(path){return path.split("/").map(escapeSegment).join("/")}function escapeSegment(segment){return encodeURIComponent(segment.replace(LONE_SURROGATE,"\uFFFD")).replace(LEFT_BY_THE_STANDARD,character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`)}export{escapePath};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderAnnotations,renderGithub}from"./chunk-3MMRGMO5.js";import"./chunk-TYDSOIJ4.js";import"./chunk-NKE4TOG5.js";import"./chunk-HBJFYIXB.js";import"./chunk-UALXGAIL.js";import"./chunk-X6FLELGK.js";import"./chunk-HE5N4RUR.js";import"./chunk-ZD5RD747.js";export{renderAnnotations,renderGithub};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{renderSarif}from"./chunk-W5VETS5G.js";import"./chunk-QWQLQ3W3.js";import"./chunk-AH6PAL73.js";import"./chunk-TYDSOIJ4.js";import"./chunk-HBJFYIXB.js";import"./chunk-UALXGAIL.js";import"./chunk-X6FLELGK.js";import"./chunk-HE5N4RUR.js";import"./chunk-ZD5RD747.js";export{renderSarif};
