@@ -45,6 +45,8 @@ export class Slicer {
 
 const NO_ROWS = new Int32Array(0);
 
+/** So many combinations of codes are counted whether rows have them or not; of more, only those that rows have. */
+const FEW = 65_536;
 const IN_A_BYTE = 256;
 
 /**
@@ -58,31 +60,37 @@ export function groupRows(
 ): ReadonlyMap<string, Int32Array> {
   const combinations = columns.reduce((product, { dictionary }) => product * (dictionary.length + 1), 1);
   const groupOf = (combinations <= IN_A_BYTE ? room.bytes(rows) : room.integers(rows)).fill(0);
-  let groups = 1;
-  let labels: string[] = [""];
-  for (const column of columns) {
-    const width = column.dictionary.length + 1;
-    const { codes } = column;
-    const numbering = new Numbering(groups * width);
+  let labels: readonly string[] = [""];
+  for (const { codes, dictionary } of columns) {
+    const width = dictionary.length + 1;
+    const numbering = labels.length * width <= FEW ? null : new Numbering(labels.length * width);
     for (let row = 0; row < rows; row++) {
-      groupOf[row] = numbering.numberOf(groupOf[row]! * width + codes[row]! + 1);
+      const combination = groupOf[row]! * width + codes[row]! + 1;
+      groupOf[row] = numbering === null ? combination : numbering.numberOf(combination);
     }
-    const before = labels;
-    labels = numbering.keys.map((key) => {
-      const prefix = before[Math.floor(key / width)]!;
-      const code = (key % width) - 1;
-      return prefix === "" ? String(code) : `${prefix},${code}`;
-    });
-    groups = labels.length;
+    const keys = numbering?.keys ?? Array.from({ length: labels.length * width }, (_, key) => key);
+    labels = keys.map((key) => labelOf(labels[Math.floor(key / width)]!, (key % width) - 1));
   }
-  const ends = new Int32Array(groups);
-  for (let row = 0; row < rows; row++) ends[groupOf[row]!]!++;
-  for (let group = 1; group < groups; group++) ends[group]! += ends[group - 1]!;
+  return rowsBy(groupOf, labels, room);
+}
+
+function labelOf(before: string, code: number): string {
+  return before === "" ? String(code) : `${before},${code}`;
+}
+
+function rowsBy(groupOf: Uint8Array | Int32Array, labels: readonly string[], room: Room) {
+  const ends = new Int32Array(labels.length);
+  for (let row = 0; row < groupOf.length; row++) ends[groupOf[row]!]!++;
+  for (let group = 1; group < ends.length; group++) ends[group]! += ends[group - 1]!;
   const starts = Int32Array.from(ends, (_, group) => (group === 0 ? 0 : ends[group - 1]!));
   const next = starts.slice();
-  const members = room.integers(rows);
-  for (let row = 0; row < rows; row++) members[next[groupOf[row]!]!++] = row;
-  return new Map(labels.map((label, group) => [label, members.subarray(starts[group], ends[group])]));
+  const members = room.integers(groupOf.length);
+  for (let row = 0; row < groupOf.length; row++) members[next[groupOf[row]!]!++] = row;
+  const groups = new Map<string, Int32Array>();
+  for (const [group, label] of labels.entries()) {
+    if (starts[group] !== ends[group]) groups.set(label, members.subarray(starts[group], ends[group]));
+  }
+  return groups;
 }
 
 function cannotSlice(says: string): Unmeasured {

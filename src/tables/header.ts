@@ -51,16 +51,27 @@ function csvColumns(sample: Sample, caps: Caps): readonly HeaderColumn[] {
     rows,
     caps.tableLineBytes,
   );
-  parser.parse(sample.bytes, sample.end, sample.whole);
+  const end = hintEnd(sample);
+  parser.parse(sample.bytes, end, sample.whole && end === sample.end);
   return rows.columns.map((column) => column.column());
 }
 
 function jsonlColumns(sample: Sample, caps: Caps): readonly HeaderColumn[] {
   const names = namesIn(sample.bytes, sample.end, caps);
   const rows = hintRows(names, caps);
-  new JsonlParser(rows, caps).parse(sample.bytes, sample.end, sample.whole);
+  const end = hintEnd(sample);
+  new JsonlParser(rows, caps).parse(sample.bytes, end, sample.whole && end === sample.end);
   return rows.columns.map((column) => column.column());
 }
+
+/** The line feed that the rows looked at for hints end with: a few thousand rows tell as much as more would. */
+function hintEnd({ bytes, end }: Sample): number {
+  const feed = end <= HINT_BYTES ? -1 : bytes.lastIndexOf(LINE_FEED, HINT_BYTES);
+  return feed > 0 ? feed : end;
+}
+
+const HINT_BYTES = 64 * 1024;
+const LINE_FEED = 0x0a;
 
 function hintRows(names: readonly string[], caps: Caps): Rows<HintBuilder> {
   return new Rows(

@@ -27,11 +27,11 @@ export const OF_INTERVALS: readonly Mutant[] = [
   ]),
   ...within("src/statistics/intervals/student-t.ts", INTERVALS, [
     {
-      text: "frequency) / (n - 1) / n",
-      planted: "frequency) / n / n",
+      text: "squares / (rows - 1) / rows",
+      planted: "squares / rows / rows",
       breaks: "the standard error divides by n, not n - 1",
     },
-    { text: "/ 2, n - 1)", planted: "/ 2, n)", breaks: "Student's t has a degree of freedom too many" },
+    { text: "/ 2, rows - 1)", planted: "/ 2, rows)", breaks: "Student's t has a degree of freedom too many" },
   ]),
   ...within("src/statistics/intervals/delta.ts", INTERVALS, [
     {

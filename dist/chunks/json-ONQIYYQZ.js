@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-2ABGGK6P.js";import"./chunk-LAYO3MDN.js";import"./chunk-7SIDPFW6.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-6CI5ESBS.js";import"./chunk-SI3ZMY6J.js";import"./chunk-MEQOKCGZ.js";import"./chunk-3G42QHIQ.js";import"./chunk-5HG4UYH7.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
