@@ -1,91 +1,125 @@
 import { describe, expect, it } from "vitest";
 import { calibrationIntercept } from "../../../src/statistics/calibration/calibration-intercept.ts";
 import { recalibrationOf } from "../../../src/statistics/calibration/calibration-slope.ts";
-import { condensed } from "../../../src/statistics/calibration/condensed.ts";
-import { forecastOf } from "../../../src/statistics/calibration/forecast.ts";
+import { fitRowsOf } from "../../../src/statistics/calibration/fit-rows.ts";
+import type { Forecast } from "../../../src/statistics/calibration/forecast.ts";
+import { chanceOf } from "../../../src/statistics/calibration/log-odds.ts";
+import { STEEPEST, standInsOf } from "../../../src/statistics/calibration/stand-ins.ts";
 import { Sfc64 } from "../../../src/statistics/resampling/sfc64.ts";
 import { valued } from "../cases.ts";
-import { binarySample } from "../scores.ts";
 
 const ROWS = 30_000;
 
-/** Scores whose true log-odds are shift + stretch · their own; `tiny` of them lie next to 0. */
-function forecastOfMany(weighted: boolean, tiny: number) {
+interface Drawn {
+  /** Of a number in (0, 1). */
+  readonly score?: (number: number) => number;
+  /** The true log-odds are shift + stretch · the score's own. */
+  readonly shift?: number;
+  readonly stretch?: number;
+  readonly weighted?: boolean;
+}
+
+function drawn({
+  score = (number) => number,
+  shift = 0.3,
+  stretch = 0.8,
+  weighted = false,
+}: Drawn): Forecast {
   const generator = new Sfc64(Uint32Array.of(7));
   const random = () => (generator.next() + 0.5) / 2 ** 32;
-  const score = Array.from({ length: ROWS }, (_, row) => (row < tiny ? 1e-300 * (row + 1) : random()));
-  const positive = score.map((value) => {
-    const logOdds = 0.3 + 0.8 * Math.log(value / (1 - value));
-    return random() < 1 / (1 + Math.exp(-logOdds)) ? 1 : 0;
+  const probability = Float64Array.from({ length: ROWS }, () => score(random()));
+  const positive = Uint8Array.from(probability, (value) => {
+    const logOdds = shift + stretch * (Math.log(value) - Math.log1p(-value));
+    return random() < chanceOf(logOdds) ? 1 : 0;
   });
-  const weight = weighted ? score.map(() => Math.ceil(3 * random())) : null;
-  return valued(forecastOf(binarySample({ score, positive, weight })));
+  return { probability, positive, weight: weighted ? probability.map(() => Math.ceil(3 * random())) : null };
 }
 
-describe.each<readonly [string, boolean, number]>([
-  ["unweighted", false, 0],
-  ["weighted", true, 0],
-  ["most buckets empty", false, 3],
-])("coefficients of many rows, %s, solve the equations of the likelihood", (_, weighted, tiny) => {
-  const forecast = forecastOfMany(weighted, tiny);
-  const { probability, positive } = forecast;
-  const logOdds = Array.from(probability, (value) => Math.log(value) - Math.log1p(-value));
-  const weights = Array.from(probability, (_value, row) => forecast.weight?.[row] ?? 1);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const excess = (intercept: number, slope: number, factor: (row: number) => number) =>
-    weights.reduce((sum, weight, row) => {
-      const chance = 1 / (1 + Math.exp(-intercept - slope * logOdds[row]!));
-      return sum + weight * (positive[row]! - chance) * factor(row);
-    }, 0) / total;
+/** Scores next to 0 and 1, as of a model that is too sure. */
+const certain = (number: number) => (number < 0.5 ? number ** 30 + 1e-17 : 1 - (1 - number) ** 20 - 2 ** -53);
 
-  it("the slope's two", () => {
-    const { intercept, slope } = valued(recalibrationOf(forecast, 0.95));
-    expect(Math.abs(excess(intercept.value, slope.value, () => 1))).toBeLessThan(1e-13);
-    expect(Math.abs(excess(intercept.value, slope.value, (row) => logOdds[row]!))).toBeLessThan(1e-12);
-    expect(slope.value).toBeCloseTo(0.8, 1);
+const CASES: readonly (readonly [string, Drawn, standIns: boolean])[] = [
+  ["unweighted", {}, true],
+  ["weighted", { weighted: true }, true],
+  ["rare positives", { shift: -6 }, true],
+  ["the wrong way round", { stretch: -0.9 }, true],
+  ["nearly too steep", { stretch: STEEPEST * 0.97 }, true],
+  ["too steep", { stretch: STEEPEST * 1.1 }, true],
+  ["scores too sure", { score: certain, stretch: 0.1 }, true],
+  ["scores of one bucket", { score: (number) => 0.3 + number / 1e4, shift: 0 }, true],
+  ["scores of half and next to it", { score: (number) => (number < 0.5 ? 0.5 : 0.5 + 2 ** -53) }, true],
+  ["scores next to 0", { score: (number) => (number < 1e-4 ? 1e-300 : number) }, false],
+];
+
+describe.each(CASES)(
+  "coefficients of many rows solve the equations of the likelihood: %s",
+  (_, how, quick) => {
+    const forecast = drawn(how);
+    const { x, weight, came } = fitRowsOf(forecast);
+    const sum = (term: (row: number, share: number) => number) =>
+      x.reduce((total, _x, row) => total + term(row, weight?.[row] ?? 1), 0);
+    const information = (intercept: number, slope: number) =>
+      sum((row, share) => {
+        const chance = chanceOf(intercept + slope * x[row]!);
+        return share * chance * (1 - chance);
+      });
+    const excess = (intercept: number, slope: number, factor: (row: number) => number) =>
+      sum((row, share) => (came[row]! - share * chanceOf(intercept + slope * x[row]!)) * factor(row)) /
+      information(intercept, slope);
+
+    it("the slope's two", () => {
+      const fit = recalibrationOf(forecast, 0.95);
+      if (typeof fit === "string") throw new Error(fit);
+      const at = [fit.intercept.value, fit.slope.value] as const;
+      const centre = sum((row) => x[row]!) / ROWS;
+      expect(Math.abs(excess(...at, () => 1))).toBeLessThan(2e-10);
+      expect(Math.abs(excess(...at, (row) => x[row]! - centre))).toBeLessThan(2e-10);
+    });
+
+    it("the intercept's one, and its information", () => {
+      const { value, interval } = valued(calibrationIntercept(forecast, 0.95));
+      expect(Math.abs(excess(value, 1, () => 1))).toBeLessThan(2e-10);
+      const reach = interval && (interval.high - interval.low) / 2;
+      if (reach !== null)
+        expect((reach * Math.sqrt(information(value, 1))) / 1.959963984540054).toBeCloseTo(1, 9);
+    });
+
+    it(`${quick ? "have" : "have no"} lines that stand for the rows`, () => {
+      const lines = standInsOf(forecast);
+      expect(lines !== null).toBe(quick);
+      if (lines === null) return;
+      expect(lines.x.length).toBeLessThan(ROWS / 2);
+      for (const slope of [-STEEPEST, -0.7, 1, STEEPEST]) {
+        const chances = lines.x.reduce(
+          (all, at, line) => all + lines.weight![line]! * chanceOf(0.1 + slope * at),
+          0,
+        );
+        const exact = sum((row, share) => share * chanceOf(0.1 + slope * x[row]!));
+        expect(Math.abs(chances - exact)).toBeLessThan(
+          1e-11 * Math.min(exact, sum((_row, share) => share) - exact) + 1e-9,
+        );
+      }
+    });
+  },
+);
+
+describe("lines that stand for rows", () => {
+  const forecast = drawn({ weighted: true });
+
+  it("carry the weight of the rows and of the positive ones", () => {
+    const lines = standInsOf(forecast)!;
+    const rows = fitRowsOf(forecast);
+    const all = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
+    expect(all(lines.weight!)).toBeCloseTo(all(rows.weight!), 6);
+    expect(all(lines.came)).toBeCloseTo(all(rows.came), 6);
   });
 
-  it("the intercept's one, and its information", () => {
-    const { value, interval } = valued(calibrationIntercept(forecast, 0.95));
-    expect(Math.abs(excess(value, 1, () => 1))).toBeLessThan(1e-13);
-    if (weighted) return;
-    const information = logOdds.reduce((sum, x) => {
-      const chance = 1 / (1 + Math.exp(-value - x));
-      return sum + chance * (1 - chance);
-    }, 0);
-    expect((interval!.high - interval!.low) / 2).toBeCloseTo(1.959963984540054 / Math.sqrt(information), 9);
+  it("are none for few rows", () => {
+    const few = {
+      probability: forecast.probability.slice(0, 100),
+      positive: new Uint8Array(100),
+      weight: null,
+    };
+    expect(standInsOf(few)).toBeNull();
   });
 });
-
-describe("rows that stand for many", () => {
-  it("carry their weight and their mean, class by class", () => {
-    const { positive, weight, probability } = forecastOfMany(true, 0);
-    const fewer = condensed({ positive, weight }, probability)!;
-    for (const side of [0, 1]) {
-      const [whole, part] = [
-        sums(positive, weight!, probability, side),
-        sums(fewer.rows.positive, fewer.rows.weight!, fewer.x, side),
-      ];
-      expect(part.weight).toBeCloseTo(whole.weight, 6);
-      expect(part.product).toBeCloseTo(whole.product, 6);
-    }
-    expect(fewer.x.length).toBeLessThanOrEqual(4096);
-  });
-
-  it("are none for few rows, and for one value of x", () => {
-    const few = new Float64Array(100).map((_, row) => row);
-    expect(condensed({ positive: new Uint8Array(100), weight: null }, few)).toBeNull();
-    const alike = new Float64Array(ROWS).fill(0.5);
-    expect(condensed({ positive: new Uint8Array(ROWS), weight: null }, alike)).toBeNull();
-  });
-});
-
-function sums(positive: Uint8Array, weight: Float64Array, x: Float64Array, side: number) {
-  let [total, product] = [0, 0];
-  for (let row = 0; row < x.length; row++) {
-    if (positive[row] !== side) continue;
-    total += weight[row]!;
-    product += weight[row]! * x[row]!;
-  }
-  return { weight: total, product };
-}

@@ -1,5 +1,4 @@
 import { Sum } from "../sum.ts";
-import { weightAt } from "../weight.ts";
 import type { Reliability } from "./reliability.ts";
 
 /**
@@ -25,8 +24,7 @@ export interface BrierDecomposition {
  * A. H. Murphy, J. Appl. Meteorol. 12 (1973) 595-600 gives, fall short wherever a bin holds unlike forecasts.
  * Source: D. B. Stephenson, C. A. S. Coelho, I. T. Jolliffe, Weather Forecast. 23 (2008) 752-757.
  */
-export function brierDecomposition({ forecast, bins, binOf }: Reliability): BrierDecomposition {
-  const { probability, positive, weight } = forecast;
+export function brierDecomposition({ bins, within }: Reliability): BrierDecomposition {
   const [total, came, reliability, resolution] = [new Sum(), new Sum(), new Sum(), new Sum()];
   for (const bin of bins) {
     total.add(bin.weight);
@@ -38,13 +36,10 @@ export function brierDecomposition({ forecast, bins, binOf }: Reliability): Brie
     resolution.add(bin.weight * (bin.observed - baseRate) ** 2);
   }
   const [brier, variance, covariance] = [new Sum(), new Sum(), new Sum()];
-  for (let row = 0; row < probability.length; row++) {
-    const bin = bins[binOf[row]!]!;
-    const share = weightAt(weight, row);
-    const apart = probability[row]! - bin.meanProbability;
-    brier.add(share * (probability[row]! - positive[row]!) ** 2);
-    variance.add(share * apart ** 2);
-    covariance.add(share * (positive[row]! - bin.observed) * apart);
+  for (const { error, square, product } of within) {
+    brier.add(error);
+    variance.add(square);
+    covariance.add(product);
   }
   return {
     brier: brier.value / total.value,

@@ -1,11 +1,11 @@
 import { checkConfidence } from "../proportions/confidence.ts";
 import { rangeOf } from "../ranking/range.ts";
 import { BLOCK, Sum, sumOf } from "../sum.ts";
-import { weightAt } from "../weight.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
-import { condensed, type FitRows } from "./condensed.ts";
+import { type FitRows, fitRowsOf } from "./fit-rows.ts";
 import type { Forecast } from "./forecast.ts";
-import { chanceOf, logOddsOf } from "./log-odds.ts";
+import { chanceOf, logOddsFlaw } from "./log-odds.ts";
+import { standInsOf } from "./stand-ins.ts";
 
 const MOST_STEPS = 200;
 /** A step so short leaves an error below what a number can hold. */
@@ -20,11 +20,9 @@ const CLOSE = 2 ** -34;
  */
 export function calibrationIntercept(forecast: Forecast, confidence: number): Coefficient | string {
   checkConfidence(confidence);
-  const logOdds = logOddsOf(forecast);
-  if (typeof logOdds === "string") return logOdds;
-  const fewer = condensed(forecast, logOdds);
-  const start = fewer === null ? 0 : rootFrom(fewer.rows, fewer.x, 0).value;
-  const { value, information } = rootFrom(forecast, logOdds, start);
+  const flaw = logOddsFlaw(forecast);
+  if (flaw !== null) return flaw;
+  const { value, information } = rootOf(standInsOf(forecast) ?? fitRowsOf(forecast));
   return coefficientOf(value, 1 / information, forecast, confidence);
 }
 
@@ -34,18 +32,18 @@ interface Root {
 }
 
 /** Newton's steps within a bracket: the excess of positives falls steadily, and past an end it has one sign. */
-function rootFrom({ positive, weight }: FitRows, logOdds: Float64Array, start: number): Root {
-  const total = weight === null ? positive.length : sumOf(weight);
-  const came = new Sum();
-  for (let row = 0; row < positive.length; row++) came.add(positive[row]! * weightAt(weight, row));
-  const overall = Math.log(came.value) - Math.log(total - came.value);
-  const ends = rangeOf(logOdds);
+function rootOf({ x, weight, came }: FitRows): Root {
+  const total = weight === null ? x.length : sumOf(weight);
+  const positives = new Sum();
+  for (let row = 0; row < came.length; row++) positives.add(came[row]!);
+  const overall = Math.log(positives.value) - Math.log(total - positives.value);
+  const ends = rangeOf(x);
   let low = overall - ends.high;
   let high = overall - ends.low;
-  let value = Math.min(Math.max(start, low), high);
+  let value = Math.min(Math.max(0, low), high);
   for (let step = 0; ; step++) {
-    const { expected, information } = expectedAt(weight, logOdds, value);
-    const excess = came.value - expected;
+    const { expected, information } = expectedAt(weight, x, value);
+    const excess = positives.value - expected;
     if (excess > 0) low = value;
     else high = value;
     const newton = value + excess / information;

@@ -1,8 +1,10 @@
 import { checkConfidence } from "../proportions/confidence.ts";
 import { type Coefficient, coefficientOf } from "./coefficient.ts";
+import { fitRowsOf } from "./fit-rows.ts";
 import type { Forecast } from "./forecast.ts";
-import { logOddsOf } from "./log-odds.ts";
-import { fitLogistic } from "./logistic-fit.ts";
+import { logOddsFlaw } from "./log-odds.ts";
+import { fitLogistic, type LogisticFit, OWN } from "./logistic-fit.ts";
+import { STEEPEST, standInsOf } from "./stand-ins.ts";
 
 /** The coefficients of log-odds(positive) = intercept + slope · log-odds(π), fitted together. */
 export interface Recalibration {
@@ -21,9 +23,7 @@ export interface Recalibration {
  */
 export function recalibrationOf(forecast: Forecast, confidence: number): Recalibration | string {
   checkConfidence(confidence);
-  const logOdds = logOddsOf(forecast);
-  if (typeof logOdds === "string") return logOdds;
-  const fit = separationFlaw(forecast, logOdds) ?? fitLogistic(forecast, logOdds);
+  const fit = logOddsFlaw(forecast) ?? separationFlaw(forecast) ?? fitTo(forecast);
   if (typeof fit === "string") return fit;
   return {
     slope: coefficientOf(fit.slope, fit.slopeVariance, forecast, confidence),
@@ -31,14 +31,23 @@ export function recalibrationOf(forecast: Forecast, confidence: number): Recalib
   };
 }
 
+function fitTo(forecast: Forecast): LogisticFit | string {
+  const standIns = standInsOf(forecast);
+  if (standIns === null) return fitLogistic(fitRowsOf(forecast), OWN);
+  const near = fitLogistic(standIns, OWN);
+  if (typeof near !== "string" && Math.abs(near.slope) <= STEEPEST) return near;
+  return fitLogistic(fitRowsOf(forecast), typeof near === "string" ? OWN : near);
+}
+
 /** One number separates two classes unless each has a row strictly inside the other's range. */
-function separationFlaw({ positive }: Forecast, logOdds: Float64Array): string | null {
-  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const most = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < logOdds.length; row++) {
+function separationFlaw({ probability, positive }: Forecast): string | null {
+  const least = Float64Array.of(1, 1);
+  const most = Float64Array.of(0, 0);
+  for (let row = 0; row < probability.length; row++) {
     const side = positive[row]!;
-    least[side] = Math.min(least[side]!, logOdds[row]!);
-    most[side] = Math.max(most[side]!, logOdds[row]!);
+    const value = probability[row]!;
+    if (value < least[side]!) least[side] = value;
+    if (value > most[side]!) most[side] = value;
   }
   if (Math.min(...least) === Math.max(...most)) return "every score is the same";
   if (most[0]! <= least[1]! || most[1]! <= least[0]!) {

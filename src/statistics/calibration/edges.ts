@@ -3,6 +3,7 @@ import { orderOf } from "../ranking/order.ts";
 import { below } from "../ranking/ranked.ts";
 import { sumOf } from "../sum.ts";
 import type { Forecast } from "./forecast.ts";
+import { orderStatistics } from "./order-statistics.ts";
 
 /**
  * How probabilities are put into bins: by equal parts of [0, 1], or by equal parts of the rows (or their
@@ -34,21 +35,34 @@ export function upperEdges(forecast: Forecast, { by, bins }: Binning): Float64Ar
 }
 
 function massEdges(forecast: Forecast, bins: number): Float64Array {
-  const { probability, weight } = forecast;
+  const found =
+    forecast.weight === null ? edgesOfRows(forecast, bins) : edgesOfWeight(forecast, forecast.weight, bins);
+  return Float64Array.from([...new Set(found), 1]);
+}
+
+function edgesOfRows({ probability }: Forecast, bins: number): Iterable<number> {
+  const places = Array.from(
+    { length: bins - 1 },
+    (_, edge) => Math.ceil((probability.length * (edge + 1)) / bins) - 1,
+  );
+  return orderStatistics(probability, places);
+}
+
+function edgesOfWeight(forecast: Forecast, weight: Float64Array, bins: number): Iterable<number> {
+  const { probability } = forecast;
   const order = orderOf(probability);
   if (typeof order === "string") throw new RangeError(order);
-  const weights = weight && Float64Array.from(order, (row) => weight[row]!);
-  const before = weights && below(weights);
-  const total = weights === null ? order.length : sumOf(weights);
+  const weights = Float64Array.from(order, (row) => weight[row]!);
+  const before = below(weights);
+  const total = sumOf(weights);
   // Weights such as 0.1 do not sum exactly, and a tenth of ten of them must still be one.
   const rounding = countsRows(forecast) ? 0 : total * 4 * Number.EPSILON;
   const edges: number[] = [];
   for (let place = 0, edge = 1; place < order.length && edge < bins; place++) {
-    const through = weights === null || before === null ? place + 1 : before[place]! + weights[place]!;
+    const through = before[place]! + weights[place]!;
     if (through * bins < total * edge - rounding * bins) continue;
-    const value = probability[order[place]!]!;
-    if (value !== edges.at(-1)) edges.push(value);
+    edges.push(probability[order[place]!]!);
     while (edge < bins && through * bins >= total * edge - rounding * bins) edge++;
   }
-  return Float64Array.from([...edges, 1]);
+  return edges;
 }

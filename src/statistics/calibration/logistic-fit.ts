@@ -1,5 +1,5 @@
 import { BLOCK, Sum, sumOf } from "../sum.ts";
-import { condensed, type FitRows } from "./condensed.ts";
+import type { FitRows } from "./fit-rows.ts";
 
 export interface LogisticFit {
   readonly intercept: number;
@@ -14,29 +14,24 @@ const MOST_HALVINGS = 50;
 const CLOSE = 1e-24;
 const ROUNDING = 1e-14;
 
+/** The fit of an x that is the log-odds; most are nearly. */
+export const OWN: Point = { intercept: 0, slope: 1 };
+
 /**
  * The maximum-likelihood fit of log-odds(positive) = intercept + slope · x for an x that does not separate
- * the classes, by Newton's method with halved steps; the reason when it does not settle.
+ * the classes, by Newton's method with halved steps from near a point; the reason when it does not settle.
  */
-export function fitLogistic(rows: FitRows, x: Float64Array): LogisticFit | string {
-  const { standard, centre, size } = standardised(x);
-  // An x that is the log-odds is its own fit, and most are nearly; from where nothing is known no step overflows.
-  const own: Point = { intercept: centre, slope: size };
-  const settled =
-    settledFrom(rows, standard, nearby(rows, standard, own) ?? own) ??
-    settledFrom(rows, standard, { intercept: 0, slope: 0 });
+export function fitLogistic(rows: FitRows, near: Point): LogisticFit | string {
+  const { standard, centre, size } = standardised(rows);
+  const start = { intercept: near.intercept + near.slope * centre, slope: near.slope * size };
+  // From where nothing is known no step overflows.
+  const settled = settledFrom(standard, start) ?? settledFrom(standard, { intercept: 0, slope: 0 });
   if (settled === null) return "no slope was found in 100 steps: the scores nearly separate the classes";
   return fitFrom(settled, centre / size, size);
 }
 
-/** Where the fit to fewer rows that stand for all of them settles. */
-function nearby(rows: FitRows, x: Float64Array, start: Point): Point | null {
-  const fewer = condensed(rows, x);
-  return (fewer && settledFrom(fewer.rows, fewer.x, start)?.at) ?? null;
-}
-
-function settledFrom(rows: FitRows, x: Float64Array, start: Point): State | null {
-  let state = stateAt(rows, x, start);
+function settledFrom(rows: FitRows, start: Point): State | null {
+  let state = stateAt(rows, start);
   for (let step = 0; step < MOST_STEPS; step++) {
     const { byIntercept, bySlope, total } = state;
     const { interceptVariance, slopeVariance, covariance } = inverse(state);
@@ -48,16 +43,16 @@ function settledFrom(rows: FitRows, x: Float64Array, start: Point): State | null
     if (!Number.isFinite(gain)) return null;
     // So short a step changes nothing but the point: the slopes and the information there are known.
     if (gain <= CLOSE * total) return { ...state, at: stepped(state.at, move, 1) };
-    state = climbed(rows, x, state, move);
+    state = climbed(rows, state, move);
   }
   return null;
 }
 
 /** The state after the step, or after the first half, quarter … of it that does not lose likelihood. */
-function climbed(rows: FitRows, x: Float64Array, state: State, move: Point): State {
+function climbed(rows: FitRows, state: State, move: Point): State {
   const least = state.likelihood - ROUNDING * Math.abs(state.likelihood);
   for (let halving = 0; halving < MOST_HALVINGS; halving++) {
-    const next = stateAt(rows, x, stepped(state.at, move, 2 ** -halving));
+    const next = stateAt(rows, stepped(state.at, move, 2 ** -halving));
     if (next.likelihood >= least) return next;
   }
   return state;
@@ -77,19 +72,19 @@ function fitFrom(state: State, shift: number, size: number): LogisticFit {
   };
 }
 
-interface Point {
+export interface Point {
   readonly intercept: number;
   readonly slope: number;
 }
 
 /** Centred and within [-1, 1], so that scores crowded at one end leave the two coefficients apart. */
-function standardised(x: Float64Array) {
+function standardised({ x, weight, came }: FitRows) {
   const centre = sumOf(x) / x.length;
   let size = 0;
   for (let row = 0; row < x.length; row++) size = Math.max(size, Math.abs(x[row]! - centre));
   const standard = new Float64Array(x.length);
   for (let row = 0; row < x.length; row++) standard[row] = (x[row]! - centre) / size;
-  return { standard, centre, size };
+  return { standard: { x: standard, weight, came }, centre, size };
 }
 
 /** The log-likelihood at a point, its slopes and the information there. */
@@ -102,7 +97,7 @@ interface State {
   readonly information: readonly [intercepts: number, both: number, slopes: number];
 }
 
-function stateAt({ positive, weight }: FitRows, x: Float64Array, at: Point): State {
+function stateAt({ x, weight, came }: FitRows, at: Point): State {
   const [total, likelihood, byIntercept, bySlope] = [new Sum(), new Sum(), new Sum(), new Sum()];
   const [intercepts, both, slopes] = [new Sum(), new Sum(), new Sum()];
   const { intercept, slope } = at;
@@ -113,13 +108,15 @@ function stateAt({ positive, weight }: FitRows, x: Float64Array, at: Point): Sta
       const value = x[row]!;
       const logOdds = intercept + slope * value;
       const share = weight === null ? 1 : weight[row]!;
-      const side = 2 * positive[row]! - 1;
+      const positive = came[row]!;
+      const negative = share - positive;
       const small = Math.exp(-Math.abs(logOdds));
-      const chance = 1 / (1 + small);
-      const missed = share * side * (side * logOdds > 0 ? small : 1) * chance;
-      const spread = share * small * chance * chance;
+      const large = 1 / (1 + small);
+      const chance = logOdds > 0 ? large : small * large;
+      const missed = positive * (logOdds > 0 ? small * large : large) - negative * chance;
+      const spread = share * small * large * large;
       shares += share;
-      likely += share * Math.min(side * logOdds, 0);
+      likely += positive * Math.min(logOdds, 0) - negative * Math.max(logOdds, 0);
       if (weight === null) grown *= 1 + small;
       else likely -= share * Math.log1p(small);
       ups += missed;

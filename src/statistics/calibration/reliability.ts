@@ -1,6 +1,4 @@
-import { rowsAt } from "../frequency.ts";
-import { Sum } from "../sum.ts";
-import { BinFinder } from "./bin-finder.ts";
+import { type BinSums, binSums } from "./bin-sums.ts";
 import { type Binning, upperEdges } from "./edges.ts";
 import type { Forecast } from "./forecast.ts";
 
@@ -17,13 +15,25 @@ export interface ReliabilityBin {
   readonly observed: number;
 }
 
-/** Forecasts in bins, and the bin of each row. */
+/** What lies within a bin, summed over its rows by their weight. */
+export interface Within {
+  /** (probability - outcome)². */
+  readonly error: number;
+  /** (probability - the bin's mean)². */
+  readonly square: number;
+  /** (outcome - the bin's share) · (probability - the bin's mean). */
+  readonly product: number;
+  /** probability · (1 - probability). */
+  readonly chance: number;
+}
+
+/** Forecasts in bins. */
 export interface Reliability {
   readonly forecast: Forecast;
   /** By rising probability; none is empty. */
   readonly bins: readonly ReliabilityBin[];
-  /** Index into `bins` by row. */
-  readonly binOf: Uint16Array;
+  /** Of each bin. */
+  readonly within: readonly Within[];
 }
 
 const remembered = new WeakMap<Forecast, Map<string, Reliability>>();
@@ -39,46 +49,33 @@ export function reliabilityOf(forecast: Forecast, binning: Binning): Reliability
 }
 
 function binned(forecast: Forecast, binning: Binning): Reliability {
-  const { probability, positive, weight, frequency } = forecast;
   const edges = upperEdges(forecast, binning);
-  const binOf = new Uint16Array(probability.length);
-  const parts = Array.from(edges, () => ({
-    rows: 0,
-    weight: new Sum(),
-    forecast: new Sum(),
-    came: new Sum(),
-  }));
-  const binAt = new BinFinder(edges);
-  for (let row = 0; row < probability.length; row++) {
-    const bin = binAt.of(probability[row]!);
-    const share = weight === null ? 1 : weight[row]!;
-    const part = parts[bin]!;
-    binOf[row] = bin;
-    part.rows += rowsAt(frequency, row);
-    part.weight.add(share);
-    part.forecast.add(share * probability[row]!);
-    if (positive[row] === 1) part.came.add(share);
-  }
-  const placeOf = new Uint16Array(parts.length);
-  let places = 0;
-  parts.forEach(({ rows }, bin) => {
-    placeOf[bin] = places;
-    if (rows > 0) places++;
-  });
-  const bins = parts.flatMap((part, bin) =>
-    part.rows === 0
-      ? []
-      : [
-          {
-            low: edges[bin - 1] ?? 0,
-            high: edges[bin]!,
-            rows: part.rows,
-            weight: part.weight.value,
-            meanProbability: part.forecast.value / part.weight.value,
-            observed: part.came.value / part.weight.value,
-          },
-        ],
-  );
-  for (let row = 0; row < binOf.length; row++) binOf[row] = placeOf[binOf[row]!]!;
-  return { forecast, bins, binOf };
+  const sums = binSums(forecast, edges);
+  const filled = Array.from(edges.keys()).filter((bin) => sums[bin]!.rows > 0);
+  return {
+    forecast,
+    bins: filled.map((bin) => binOf(sums[bin]!, edges[bin - 1] ?? 0, edges[bin]!)),
+    within: filled.map((bin) => withinOf(sums[bin]!)),
+  };
+}
+
+function binOf({ rows, weight, came, first, distance }: BinSums, low: number, high: number): ReliabilityBin {
+  return {
+    low,
+    high,
+    rows,
+    weight,
+    meanProbability: first + distance / weight,
+    observed: came / weight,
+  };
+}
+
+function withinOf(sums: BinSums): Within {
+  const { weight, came, distance, squaredDistance, distanceOfCame, error, chance } = sums;
+  return {
+    error,
+    square: Math.max(0, squaredDistance - (distance * distance) / weight),
+    product: distanceOfCame - (distance * came) / weight,
+    chance,
+  };
 }

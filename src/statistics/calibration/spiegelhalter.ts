@@ -1,7 +1,6 @@
 import { rowsAt, rowsIn } from "../frequency.ts";
-import { Sum } from "../sum.ts";
+import { BLOCK, Sum } from "../sum.ts";
 import { twoSidedNormal } from "../tails/normal.ts";
-import { weightAt } from "../weight.ts";
 import type { Forecast } from "./forecast.ts";
 
 /** Spiegelhalter's z, and the chance of one as far from 0 when the forecasts are calibrated. */
@@ -29,14 +28,20 @@ export function spiegelhalterTest({
   const off = new Sum();
   const variance = new Sum();
   let wrong = 0;
-  for (let line = 0; line < probability.length; line++) {
-    const share = weightAt(weight, line);
-    const rows = rowsAt(frequency, line);
-    const forecast = probability[line]!;
-    const outcome = positive[line]!;
-    if (forecast === 1 - outcome) wrong += rows;
-    off.add(share * (outcome - forecast) * (1 - 2 * forecast));
-    variance.add(share * (share / rows) * (1 - 2 * forecast) ** 2 * forecast * (1 - forecast));
+  for (let start = 0; start < probability.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, probability.length);
+    let [offs, variances] = [0, 0];
+    for (let line = start; line < end; line++) {
+      const share = weight === null ? 1 : weight[line]!;
+      const rows = rowsAt(frequency, line);
+      const forecast = probability[line]!;
+      const outcome = positive[line]!;
+      if (forecast === 1 - outcome) wrong += rows;
+      offs += share * (outcome - forecast) * (1 - 2 * forecast);
+      variances += share * (share / rows) * (1 - 2 * forecast) ** 2 * forecast * (1 - forecast);
+    }
+    off.add(offs);
+    variance.add(variances);
   }
   if (wrong > 0) return `${wrong} of ${n} scores are certain (0 or 1) and wrong`;
   const z = off.value / Math.sqrt(variance.value);
