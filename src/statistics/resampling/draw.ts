@@ -9,9 +9,13 @@ export function drawer(design: Design, generator: Sfc64): () => Uint32Array {
   const { rows, units, unitOf, strata } = design;
   const ofUnits = new Uint32Array(units);
   const ofRows = unitOf === null ? ofUnits : new Uint32Array(rows);
+  const ofStrata = strata.map(({ size, units }) => (units === null ? ofUnits : new Uint32Array(size)));
   return () => {
-    ofUnits.fill(0);
-    for (const { size, units } of strata) generator.tally(size, size, ofUnits, units);
+    strata.forEach(({ size, units }, index) => {
+      const counts = ofStrata[index]!.fill(0);
+      generator.tally(size, counts);
+      if (units !== null) for (let place = 0; place < size; place++) ofUnits[units[place]!] = counts[place]!;
+    });
     if (unitOf !== null) for (let row = 0; row < rows; row++) ofRows[row] = ofUnits[unitOf[row]!]!;
     return ofRows;
   };

@@ -1,6 +1,7 @@
+import { innerLoops } from "./inner-loops.ts";
 import { seedWords } from "./seed-sequence.ts";
 
-const BLOCK = 1024;
+const BLOCK = 128;
 const WARM_UP = 12;
 const TWO_32 = 2 ** 32;
 /** The product of a word and a number up to this is exact. */
@@ -42,19 +43,23 @@ export class Sfc64 {
   }
 
   /**
-   * Adds one at each of `draws` draws of `below(limit)`: at that place of `counts`, or where `places` sends it.
-   * The same as that many calls, without the cost of a call for each.
+   * Adds one at the place of each of `draws` draws of `below(counts.length)`. The same as that many calls, without
+   * the cost of a call for each.
    */
-  tally(draws: number, limit: number, counts: Uint32Array, places: Uint32Array | null): void {
-    if (limit === 1) {
-      counts[places === null ? 0 : places[0]!]! += draws;
+  tally(draws: number, counts: Uint32Array): void {
+    if (counts.length === 1) {
+      counts[0]! += draws;
       return;
     }
     let left = draws;
     while (left > 0) {
-      if (this.#used === BLOCK) this.#refill();
+      if (this.#used === BLOCK) {
+        left = tallyOfSteps(this.#state, left, counts);
+        if (left === 0) return;
+        this.#refill();
+      }
       const end = Math.min(BLOCK, this.#used + left);
-      left -= tallyOf(this.#words, this.#used, end, limit, counts, places);
+      left -= tallyOf(this.#words, this.#used, end, counts);
       this.#used = end;
     }
   }
@@ -65,15 +70,21 @@ export class Sfc64 {
   }
 }
 
+/** Tallies whole steps as long as two draws are left, where there is WebAssembly; tells how many are left. */
+function tallyOfSteps(state: Int32Array, draws: number, counts: Uint32Array): number {
+  const loops = innerLoops(counts.length);
+  if (loops === null) return draws;
+  loops.state.set(state);
+  loops.counts.set(counts);
+  const left = loops.tally(draws);
+  state.set(loops.state);
+  counts.set(loops.counts);
+  return left;
+}
+
 /** Tallies some of the words, and tells how many of them were not rejected. */
-function tallyOf(
-  words: Int32Array,
-  start: number,
-  end: number,
-  limit: number,
-  counts: Uint32Array,
-  places: Uint32Array | null,
-): number {
+function tallyOf(words: Int32Array, start: number, end: number, counts: Uint32Array): number {
+  const limit = counts.length;
   const rejected = rejectedBelow(limit);
   const exact = limit <= EXACT;
   let drawn = 0;
@@ -81,7 +92,7 @@ function tallyOf(
     const word = words[index]!;
     if (Math.imul(word, limit) >>> 0 < rejected) continue;
     const place = exact ? (((word >>> 0) * limit) / TWO_32) | 0 : highWord(word >>> 0, limit);
-    counts[places === null ? place : places[place]!]!++;
+    counts[place]!++;
     drawn++;
   }
   return drawn;
