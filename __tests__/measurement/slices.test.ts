@@ -42,6 +42,17 @@ async function frameOf(csv: string, ...columns: string[]): Promise<Frame> {
 const PEOPLE = "sex,age\nf,old\nm,old\nf,young\n,old\nf,old\nm,\n";
 
 describe("Slicer", () => {
+  it("finds rows among more combinations than are counted whether rows have them or not", async () => {
+    const rows = Array.from({ length: 900 }, (_, row) => ({ a: row % 300, b: (row * 7) % 450 }));
+    const csv = `a,b\n${rows.map(({ a, b }) => `a${a},b${b}`).join("\n")}\n`;
+    const slicer = new Slicer(await frameOf(csv, "a", "b"));
+    for (const { a, b } of [...rows.slice(0, 30), { a: 0, b: 1 }]) {
+      const expected = [...rows.keys()].filter((row) => rows[row]!.a === a && rows[row]!.b === b);
+      const found = slicer.rowsOf({ a: `a${a}`, b: `b${b}` });
+      expect(Array.from(found as Int32Array)).toEqual(expected);
+    }
+  });
+
   it.each([
     [{}, null],
     [{ sex: "f" }, [0, 2, 4]],

@@ -1,4 +1,5 @@
 import { frequencyFlaw, linesOf } from "./frequency.ts";
+import { partOf } from "./part.ts";
 import type { Sample } from "./sample.ts";
 import { weightFlaw } from "./weight.ts";
 
@@ -6,7 +7,7 @@ const remembered = new WeakMap<Sample, string | null>();
 
 /**
  * Why nothing can be computed from the sample (no rows, weights that are none), or null; looked at once
- * however many metrics ask.
+ * however many metrics ask, and the classes of a part not again.
  * @throws RangeError when the arrays differ in length, hold an index of no class, or have a frequency that their
  * weight leaves out: a fault of the caller.
  */
@@ -20,7 +21,9 @@ export function sampleFlaw(sample: Sample): string | null {
   if (sample.frequency && sample.weight === null) {
     throw new RangeError("the weight of a sample leaves its frequency out");
   }
-  if (!classColumnsOf(sample).every((column) => isWithin(column, classCount(sample)))) {
+  const whole = partOf(sample)?.whole;
+  const isSeen = whole !== undefined && remembered.has(whole);
+  if (!isSeen && !classColumnsOf(sample).every((column) => isWithin(column, classCount(sample)))) {
     throw new RangeError("a sample has a row of a class that it does not list");
   }
   const flaw =

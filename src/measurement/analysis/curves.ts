@@ -7,6 +7,7 @@ import { reliabilityCurve } from "../../statistics/curves/reliability-curve.ts";
 import { rocCurve } from "../../statistics/curves/roc-curve.ts";
 import { scoreSteps } from "../../statistics/curves/score-steps.ts";
 import { thinned } from "../../statistics/curves/thinned.ts";
+import { Room } from "../../statistics/room.ts";
 import type { BinarySample } from "../../statistics/sample.ts";
 import { BINS } from "./calibration.ts";
 import { type Told, told } from "./told.ts";
@@ -28,29 +29,32 @@ export interface NamedCurve {
 
 export function curvesOf(sample: BinarySample): readonly NamedCurve[] {
   const steps = scoreSteps(sample);
-  const forecast = forecastOf(sample);
-  const drawn = {
-    roc: typeof steps === "string" ? steps : rocCurve(steps),
-    precision_recall: typeof steps === "string" ? steps : precisionRecallCurve(steps),
-    gain: typeof steps === "string" ? steps : gainCurve(steps),
-    reliability:
-      typeof forecast === "string"
-        ? forecast
-        : reliabilityCurve(reliabilityOf(forecast, { by: "mass", bins: BINS })),
-  };
-  return (["roc", "precision_recall", "gain", "reliability"] as const).map((curve) => {
-    const whole = drawn[curve];
-    return { curve, points: typeof whole === "string" ? told<never>(whole) : told(pointsOf(whole)) };
+  const room = new Room();
+  const stepped = [
+    ["roc", rocCurve],
+    ["precision_recall", precisionRecallCurve],
+    ["gain", gainCurve],
+  ] as const;
+  const curves = stepped.map(([curve, drawn]): NamedCurve => {
+    room.clear();
+    return { curve, points: pointsOf(typeof steps === "string" ? steps : drawn(steps, room)) };
   });
+  const forecast = forecastOf(sample);
+  const reliability =
+    typeof forecast === "string"
+      ? forecast
+      : reliabilityCurve(reliabilityOf(forecast, { by: "mass", bins: BINS }));
+  return [...curves, { curve: "reliability", points: pointsOf(reliability) }];
 }
 
-function pointsOf(curve: Curve): CurvePoints {
-  const { x, y, threshold, points, areaBound } = thinned(curve);
-  return {
+function pointsOf(whole: Curve | string): Told<CurvePoints> {
+  if (typeof whole === "string") return told<never>(whole);
+  const { x, y, threshold, points, areaBound } = thinned(whole);
+  return told({
     x: [...x],
     y: [...y],
     threshold: Array.from(threshold, (value) => (Number.isFinite(value) ? value : null)),
     pointsOfAll: points,
     areaBound,
-  };
+  });
 }

@@ -1,20 +1,19 @@
+import { Room } from "../room.ts";
 import type { Curve } from "./curve.ts";
 import type { ScoreSteps } from "./score-steps.ts";
 
 /**
  * The cumulative gain curve: x is the share of all rows (or weight) that score at or above the threshold, y the
- * share of the positive ones among all positive ones, from (0, 0) to (1, 1). Lift is y / x. The reason when no
- * row is positive.
+ * share of the positive ones among all positive ones, from (0, 0) to (1, 1). Lift is y / x. In arrays of the room;
+ * the reason when no row is positive.
  */
-export function gainCurve(steps: ScoreSteps): Curve | string {
+export function gainCurve(steps: ScoreSteps, room = new Room()): Curve | string {
   const { threshold, fromNothing, found, wrong, allPositives, allNegatives } = steps;
   if (allPositives === 0) return "no row is truly of the positive class";
   const points = threshold.length + 1;
-  const curve = {
-    x: new Float64Array(points),
-    y: new Float64Array(points),
-    threshold: fromNothing,
-  };
+  const curve = { x: room.floats(points), y: room.floats(points), threshold: fromNothing };
+  curve.x[0] = 0;
+  curve.y[0] = 0;
   for (let step = 0; step < threshold.length; step++) {
     curve.x[step + 1] = (found[step]! + wrong[step]!) / (allPositives + allNegatives);
     curve.y[step + 1] = found[step]! / allPositives;

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{describeRules,pageAddress}from"./chunk-7D452URN.js";import"./chunk-34IKROYX.js";import"./chunk-6EY7WYU6.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";export{describeRules,pageAddress};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-CS4XGJW5.js";import"./chunk-D3IRFLBL.js";import"./chunk-7D452URN.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-R6MUCUC3.js";import"./chunk-SI3ZMY6J.js";import"./chunk-GI7IV2U3.js";import"./chunk-34IKROYX.js";import"./chunk-6EY7WYU6.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
