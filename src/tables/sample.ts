@@ -7,6 +7,8 @@ import { inflate } from "./gzip.ts";
 import type { TableFormat } from "./table.ts";
 
 const MARGIN_BYTES = 64 * 1024;
+const USUAL_BYTES = 256 * 1024;
+const MANY_LINES = 500;
 const LINE_FEED = 0x0a;
 
 /** A file recognised by its first bytes. */
@@ -20,7 +22,7 @@ export interface Sample {
   readonly whole: boolean;
 }
 
-/** Reads at most one longest line and a little more. What a file is shows in its bytes, not in its name. */
+/** Reads many lines, or at most one longest line and a little more. What a file is shows in its bytes, not in its name. */
 export async function sampleOf(file: OpenFile, caps: Caps): Promise<Sample> {
   if (file.size === 0) throw new TableFault(EMPTY);
   if (file.size > caps.tableBytes) {
@@ -31,7 +33,8 @@ export async function sampleOf(file: OpenFile, caps: Caps): Promise<Sample> {
     });
   }
   const wanted = caps.tableLineBytes + MARGIN_BYTES;
-  const stored = await file.read(0, Math.min(file.size, wanted));
+  const few = await file.read(0, Math.min(file.size, USUAL_BYTES));
+  const stored = showsEnough(few) ? few : await file.read(0, Math.min(file.size, wanted));
   const gzipped = stored[0] === 0x1f && stored[1] === 0x8b;
   const start = gzipped ? await firstBytes(inflate(file.stream()), wanted) : stored;
   const whole = gzipped ? start.length < wanted : start.length === file.size;
@@ -41,6 +44,15 @@ export async function sampleOf(file: OpenFile, caps: Caps): Promise<Sample> {
   bytes.set(text);
   bytes[text.length] = LINE_FEED;
   return { format: formatOf(text, gzipped, file.path), gzipped, bytes, end: text.length, whole };
+}
+
+/** So many lines tell the delimiter and what the columns hold; a few long ones do not, and none may be a header. */
+function showsEnough(bytes: Uint8Array): boolean {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0 && lines < MANY_LINES; lines++) {
+    at = bytes.indexOf(LINE_FEED, at + 1);
+  }
+  return lines === MANY_LINES;
 }
 
 async function firstBytes(stream: AsyncIterable<Uint8Array>, wanted: number): Promise<Uint8Array> {

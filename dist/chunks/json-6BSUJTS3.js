@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-WXR7HRUL.js";import"./chunk-XHOR4Z4V.js";import"./chunk-FCVREBCG.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-CSE4RDI6.js";import"./chunk-SI3ZMY6J.js";import"./chunk-5HV2DG4B.js";import"./chunk-IAXKOTUX.js";import"./chunk-7TVPKFYW.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
