@@ -9,6 +9,8 @@ const CHUNK_BYTES = 256 * 1024;
  */
 export async function* inflate(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  // Node 24 tells of bytes behind the end once nobody listens any more, which would end the process.
+  gunzip.on("error", () => {});
   const pumped = pump(source, gunzip);
   try {
     yield* gunzip;
@@ -70,6 +72,8 @@ function gzipFault(thrown: unknown): unknown {
         says: "The gzip file is damaged: its contents do not match its checksum or its format.",
         fix: "Write or download it again, and check it with `gzip --test`.",
       });
+    case "ERR_STREAM_PUSH_AFTER_EOF":
+      return new TableFault(LEFT_OVER);
     default:
       return thrown;
   }

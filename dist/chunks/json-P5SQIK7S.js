@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-PGQHO4C3.js";import"./chunk-QM7TRLEH.js";import"./chunk-QP7KKHRW.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-MNYGQNQX.js";import"./chunk-SI3ZMY6J.js";import"./chunk-5DLZPJYO.js";import"./chunk-3LF52ZET.js";import"./chunk-U6YNRPY5.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function analysisJson(analysis){return serialise(analysis)}export{analysisJson};
