@@ -39,10 +39,10 @@ export function momentsOf(
     for (let index = 0; index < losses.length; index++) {
       about += rowsAt(frequency, start + index) * (losses[index]! - middle) ** 2;
     }
-    const apart = middle - mean;
+    const apart = rows === 0 ? 0 : middle - mean;
     squares.add(about + ((apart * apart * rows) / (rows + some)) * some);
     rows += some;
-    mean += (apart * some) / rows;
+    mean = rows === some ? middle : mean + (apart * some) / rows;
   }
   return { rows: rowsIn(frequency, lines), mean: total.value / rows, squares: squares.value };
 }

@@ -19,7 +19,12 @@ export const OF_METRICS: readonly Mutant[] = [
     {
       text: "(negativesBelow.value + ties.negatives / 2)",
       planted: "negativesBelow.value",
-      breaks: "a tie counts nothing in the area, not half",
+      breaks: "a tie of weights counts nothing in the area, not half",
+    },
+    {
+      text: "ups * (below + downs / 2)",
+      planted: "ups * below",
+      breaks: "a tie of rows counts nothing in the area, not half",
     },
   ]),
   ...within(
@@ -37,9 +42,25 @@ export const OF_METRICS: readonly Mutant[] = [
     {
       text: "(ties.positives * found.value)",
       planted: "(ties.positives * (found.value - ties.positives))",
+      breaks: "average precision leaves out the threshold's own weight",
+    },
+    {
+      text: "(ups * found) / taken",
+      planted: "(ups * (found - ups)) / taken",
       breaks: "average precision leaves out the threshold's own rows",
     },
   ]),
+  ...within(
+    "src/statistics/moments.ts",
+    ["__tests__/statistics/intervals", ...GOLDENS],
+    [
+      {
+        text: "((apart * apart * rows) / (rows + some)) * some",
+        planted: "0",
+        breaks: "the spread of losses leaves out how far blocks lie apart",
+      },
+    ],
+  ),
   ...within("src/statistics/ranking/top-k-accuracy.ts", GOLDENS, [
     {
       text: "rankOf(truth[row]!, scores, row) < k",

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-LGZRWCRO.js";import"./chunk-H6OAE436.js";import"./chunk-N4UPLRVS.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-XCMNSSEF.js";import"./chunk-SI3ZMY6J.js";import"./chunk-DF24SQMB.js";import"./chunk-7ORZ6DLI.js";import"./chunk-LR5DJRMB.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function analysisJson(analysis){return serialise(analysis)}export{analysisJson};
