@@ -14,6 +14,8 @@ export async function killerOf(mutant: Mutant): Promise<string | null> {
       root: inRoot(""),
       watch: false,
       bail: 1,
+      // With two at work, the one that stops the other may leave before it has told why.
+      maxWorkers: 1,
       setupFiles: [inRoot("tools/mutants/no-shrinking.ts")],
       reporters: [
         {
