@@ -1,6 +1,13 @@
 import type { Caps } from "../workspace/caps.ts";
 import type { OpenFile } from "../workspace/tree.ts";
-import { type Allowance, BLOCK_BYTES, feedBlocks, type Progress, SMALLEST_BLOCK } from "./blocks.ts";
+import {
+  type Allowance,
+  BLOCK_BYTES,
+  type BlockParser,
+  feedBlocks,
+  type Progress,
+  SMALLEST_BLOCK,
+} from "./blocks.ts";
 import { dialectOf } from "./csv/dialect.ts";
 import { CsvParser } from "./csv/parser.ts";
 import { TableFault } from "./failure.ts";
@@ -23,34 +30,32 @@ export interface Reading {
 }
 
 export async function readCsv(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
-  const { rows, caps, allowance, isShard } = reading;
+  const { rows, caps, isShard } = reading;
   const dialect = dialectOf(sample.bytes, sample.end, sample.whole, caps);
   const fields = fieldsFor(rows.columns, dialect.names, isShard, dialect.looksLikeData);
   const parser = new CsvParser(dialect, fields, rows, caps.tableLineBytes);
-  await feedBlocks(
-    contents(file, sample),
-    parser,
-    allowance,
-    blockBytes(file, sample, reading),
-    foreseeing(file, sample, rows),
-  );
+  await feed(parser, file, sample, reading);
 }
 
 export async function readJsonl(file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
-  const { rows, caps, allowance, isShard } = reading;
+  const { rows, caps, isShard } = reading;
   const before = rows.count;
   const parser = new JsonlParser(rows, caps);
-  await feedBlocks(
-    contents(file, sample),
-    parser,
-    allowance,
-    blockBytes(file, sample, reading),
-    foreseeing(file, sample, rows),
-  );
+  await feed(parser, file, sample, reading);
   const missing = parser.neverSeen;
   if (missing.length === 0) return;
   if (rows.count === before) throw new TableFault(NOT_LINES);
   throw missingColumns(missing, namesIn(sample.bytes, sample.end, caps), isShard, false);
+}
+
+function feed(parser: BlockParser, file: OpenFile, sample: Sample, reading: Reading): Promise<void> {
+  return feedBlocks(
+    contents(file, sample),
+    parser,
+    reading.allowance,
+    blockBytes(file, sample, reading),
+    foreseeing(file, sample, reading.rows),
+  );
 }
 
 function contents(file: OpenFile, sample: Sample): AsyncIterable<Uint8Array> {

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{headOf,readHuggingFaceCard}from"./chunk-UVUWVWFY.js";import"./chunk-HZOHDNT2.js";import"./chunk-W5VGRQCR.js";import"./chunk-MKT4KVYE.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";export{headOf,readHuggingFaceCard};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-JGZ5UTE2.js";import"./chunk-U7VVSZ4A.js";import"./chunk-QYFOHV2M.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-X5PQFMKU.js";import"./chunk-SI3ZMY6J.js";import"./chunk-X4LFPY2I.js";import"./chunk-W5VGRQCR.js";import"./chunk-MKT4KVYE.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
