@@ -25,24 +25,46 @@ export function momentsOf(
   let mean = 0;
   for (let start = 0; start < lines; start += LOSSES) {
     const losses = of(start, Math.min(start + LOSSES, lines));
-    let [some, sum] = [0, 0];
-    for (let index = 0; index < losses.length; index++) {
-      const each = rowsAt(frequency, start + index);
-      const term = each * losses[index]!;
-      some += each;
-      sum += term;
-      if (!neverNegative) total.add(term);
-    }
+    const some = rowsOf(losses, frequency, start);
+    const sum = sumOf(losses, frequency, start);
     if (neverNegative) total.add(sum);
+    else addEach(total, losses, frequency, start);
     const middle = sum / some;
-    let about = 0;
-    for (let index = 0; index < losses.length; index++) {
-      about += rowsAt(frequency, start + index) * (losses[index]! - middle) ** 2;
-    }
     const apart = rows === 0 ? 0 : middle - mean;
+    const about = squaresAbout(middle, losses, frequency, start);
     squares.add(about + ((apart * apart * rows) / (rows + some)) * some);
     rows += some;
     mean = rows === some ? middle : mean + (apart * some) / rows;
   }
   return { rows: rowsIn(frequency, lines), mean: total.value / rows, squares: squares.value };
+}
+
+// A short loop in a function of its own is soon compiled as well as it can be; one over all lines is left before that.
+
+function rowsOf(losses: Float64Array, frequency: Frequency, start: number): number {
+  if (frequency == null) return losses.length;
+  let rows = 0;
+  for (let index = 0; index < losses.length; index++) rows += frequency[start + index]!;
+  return rows;
+}
+
+function sumOf(losses: Float64Array, frequency: Frequency, start: number): number {
+  let sum = 0;
+  for (let index = 0; index < losses.length; index++)
+    sum += rowsAt(frequency, start + index) * losses[index]!;
+  return sum;
+}
+
+function addEach(total: Sum, losses: Float64Array, frequency: Frequency, start: number): void {
+  for (let index = 0; index < losses.length; index++) {
+    total.add(rowsAt(frequency, start + index) * losses[index]!);
+  }
+}
+
+function squaresAbout(middle: number, losses: Float64Array, frequency: Frequency, start: number): number {
+  let squares = 0;
+  for (let index = 0; index < losses.length; index++) {
+    squares += rowsAt(frequency, start + index) * (losses[index]! - middle) ** 2;
+  }
+  return squares;
 }

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-BXRLMOGD.js";import"./chunk-JUPSYD2M.js";import"./chunk-J3HTRPVX.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-XJKV2LYS.js";import"./chunk-SI3ZMY6J.js";import"./chunk-OLH5A3GM.js";import"./chunk-TE7AUPNA.js";import"./chunk-VRW6VEFG.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
