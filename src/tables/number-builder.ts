@@ -36,6 +36,14 @@ export class NumberBuilder implements TakesCells {
     else this.addNonFinite(row, line);
   }
 
+  /** Finite values of rows from `row` on, the first of them in that line, each in a line of its own. */
+  addValues(row: number, values: Float64Array, line: number): void {
+    if (this.uncountable === null) {
+      this.makeRoom(row + values.length - 1);
+      this.values.set(values, row);
+    } else for (const [index, value] of values.entries()) this.addFinite(row + index, value, line + index);
+  }
+
   addMissing(row: number, line: number): void {
     this.missing.mark(line);
     this.set(row, Number.NaN);
@@ -91,11 +99,14 @@ export class NumberBuilder implements TakesCells {
   }
 
   private set(row: number, value: number): void {
-    if (row >= this.values.length) {
-      const grown = new Float64Array(roomFor(row, this.source));
-      grown.set(this.values);
-      this.values = grown;
-    }
+    this.makeRoom(row);
     this.values[row] = value;
+  }
+
+  private makeRoom(row: number): void {
+    if (row < this.values.length) return;
+    const grown = new Float64Array(roomFor(row, this.source));
+    grown.set(this.values);
+    this.values = grown;
   }
 }

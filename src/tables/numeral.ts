@@ -8,7 +8,7 @@ const LOWER_E = 0x65;
 const CASE_BIT = 0x20;
 
 /** Powers of ten that a double holds exactly. */
-const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+export const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const LARGEST_POWER = 22;
 /** Digits that a double holds exactly whatever they are. */
 const HEAD_DIGITS = 15;

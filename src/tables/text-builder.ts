@@ -44,6 +44,18 @@ export class TextBuilder implements TakesCells {
     this.codes[row] = code;
   }
 
+  /** Codes, which `codeOf` gave, of rows from `row` on. */
+  addCodes(row: number, codes: Int32Array): void {
+    const [last, largest] = [row + codes.length - 1, this.dictionary.size - 1];
+    if (last >= this.codes.length || largest > this.widest) this.makeRoom(last, largest);
+    this.codes.set(codes, row);
+  }
+
+  /** The code of a row that was added; -1 where it is missing. */
+  codeAt(row: number): number {
+    return this.codes[row]!;
+  }
+
   private makeRoom(row: number, code: number): void {
     const rows = row < this.codes.length ? this.codes.length : roomFor(row, this.source);
     this.widest = WIDEST.find((widest) => Math.max(code, this.widest) <= widest) ?? WIDEST[2];

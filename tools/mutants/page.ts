@@ -23,7 +23,7 @@ export function page(verdicts: readonly Verdict[]): string {
     "Would the tests see a wrong number? Each line is a small fault that is planted in the source as it is loaded, the way such faults are made, and the first test that fails because of it. " +
       "A fault that no test finds fails the run, and so does one whose text is no longer in its file.",
     "```sh\nnpm run mutants\n```",
-    "The work tree keeps its files. The list is in `of-metrics.ts`, `of-intervals.ts` and `of-evidence.ts`; `npm run mutants -- ranking` runs those whose file or words have it in them, and writes nothing.",
+    "The work tree keeps its files. The list is in the files `of-….ts`; `npm run mutants -- ranking` runs those whose file or words have it in them, and writes nothing.",
     `${killed} of ${verdicts.length} are found.`,
     table(["what is broken", "in `src/`", "found by"], rows),
   ].join("\n\n")}\n`;

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { inRoot } from "../docs/root.ts";
-import { CODE, innerLoopsCode } from "./inner-loops.ts";
+import { ASSEMBLIES, codeOf } from "./modules.ts";
 
-writeFileSync(inRoot(CODE), await innerLoopsCode());
+for (const assembly of ASSEMBLIES) writeFileSync(inRoot(assembly.code), await codeOf(assembly));

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { areaStatistic } from "../../../src/statistics/resampling/area.ts";
 import { innerLoops } from "../../../src/statistics/resampling/inner-loops.ts";
 import { Sfc64 } from "../../../src/statistics/resampling/sfc64.ts";
 import { sortedScores } from "../../../src/statistics/resampling/sorted-scores.ts";
-import { inRoot } from "../../../tools/docs/root.ts";
-import { CODE, innerLoopsCode } from "../../../tools/wasm/inner-loops.ts";
 import { valued } from "../cases.ts";
 
 fc.configureGlobal({ seed: 20240601 });
@@ -29,10 +26,6 @@ describe("the inner loops", () => {
     expect(innerLoops(2 ** 30)).toBeNull();
     expect(innerLoops(4)?.counts.length).toBe(4);
     expect(plain.innerLoops(3)).toBeNull();
-  });
-
-  it("are those of the text", async () => {
-    expect(readFileSync(inRoot(CODE), "utf8")).toBe(await innerLoopsCode());
   });
 });
 

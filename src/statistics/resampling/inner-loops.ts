@@ -1,3 +1,4 @@
+import { hasRoom, instanceOf, type Memory } from "../../assembly/instance.ts";
 import { INNER_LOOPS } from "./inner-loops-code.ts";
 
 /** The functions of inner-loops.wat over its memory, which is laid out for one number of places. */
@@ -11,16 +12,13 @@ export interface InnerLoops {
 }
 
 interface Exports {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly memory: Memory;
   tally(draws: number, places: number): number;
   area(places: number): number;
 }
 
 const COUNTS_AT = 64;
 const BYTES_OF_PLACE = 6;
-const PAGE = 0x10000;
-/** The memory of WebAssembly is so on every machine; a typed array is as the machine is. */
-const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 let loaded: Exports | null | undefined;
 let current: { readonly places: number; readonly loops: InnerLoops } | null = null;
@@ -31,32 +29,11 @@ let current: { readonly places: number; readonly loops: InnerLoops } | null = nu
  */
 export function innerLoops(places: number): InnerLoops | null {
   if (current?.places === places) return current.loops;
-  if (loaded === undefined) loaded = load();
-  if (loaded === null || !hasRoom(loaded, COUNTS_AT + BYTES_OF_PLACE * places)) return null;
+  if (loaded === undefined) loaded = instanceOf<Exports>(INNER_LOOPS);
+  if (loaded === null || !hasRoom(loaded.memory, COUNTS_AT + BYTES_OF_PLACE * places)) return null;
   const loops = laidOut(loaded, places);
   current = { places, loops };
   return loops;
-}
-
-function load(): Exports | null {
-  if (typeof WebAssembly === "undefined" || !LITTLE_ENDIAN) return null;
-  try {
-    const code = new WebAssembly.Module(Buffer.from(INNER_LOOPS, "base64"));
-    return new WebAssembly.Instance(code).exports as Exports;
-  } catch {
-    return null;
-  }
-}
-
-function hasRoom({ memory }: Exports, bytes: number): boolean {
-  const lacking = bytes - memory.buffer.byteLength;
-  if (lacking <= 0) return true;
-  try {
-    memory.grow(Math.ceil(lacking / PAGE));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function laidOut({ memory: { buffer }, tally, area }: Exports, places: number): InnerLoops {

@@ -4,6 +4,7 @@ import { nulByte } from "../encoding.ts";
 import type { Rows } from "../rows.ts";
 import { undoubled } from "./cell.ts";
 import { type CsvDialect, isBlankLine } from "./dialect.ts";
+import { PlainRecords } from "./plain/plain-records.ts";
 import { CsvRecord, INCOMPLETE } from "./record.ts";
 import { CsvSkip } from "./skip.ts";
 
@@ -24,6 +25,7 @@ export class CsvParser implements BlockParser {
   private readonly tooLong: string;
   private readonly record: CsvRecord;
   private readonly delimiter: number;
+  private readonly plain: PlainRecords | null;
   private headerSeen = false;
   private line = 1;
   private skipping: CsvSkip | null = null;
@@ -38,12 +40,20 @@ export class CsvParser implements BlockParser {
     this.tooLong = `a record is longer than ${longest} bytes`;
     this.delimiter = dialect.delimiter;
     this.record = new CsvRecord(dialect.delimiter, this.width);
+    const { delimiter, width } = this;
+    this.plain = PlainRecords.of(rows, { delimiter, width, longest: this.longest, fieldOf });
   }
 
   parse(bytes: Uint8Array, end: number, last: boolean): number {
     const { record, longest } = this;
     let at = this.skipping ? this.goOnSkipping(bytes, 0, end, last) : 0;
+    this.plain?.show(bytes, at, end);
     while (at < end) {
+      const beyond = this.headerSeen ? this.readPlain(at) : at;
+      if (beyond > at) {
+        at = beyond;
+        continue;
+      }
       if (isBlankLine(bytes, at)) {
         if (bytes[at] === RETURN && at + 1 === end && !last) return at;
         at += bytes[at] === RETURN && bytes[at + 1] === LINE_FEED && at + 1 < end ? 2 : 1;
@@ -62,7 +72,17 @@ export class CsvParser implements BlockParser {
       this.line += record.lines;
       at = next;
     }
+    if (last) this.plain?.close();
     return at;
+  }
+
+  private readPlain(at: number): number {
+    const { rows, plain } = this;
+    if (plain === null) return at;
+    const before = rows.count;
+    const beyond = plain.read(at, this.line);
+    this.line += rows.count - before;
+    return beyond;
   }
 
   private take(bytes: Uint8Array, length: number): void {
@@ -89,6 +109,7 @@ export class CsvParser implements BlockParser {
       else if (start === end && quoting === 0) column.addMissing(rows.count, line);
       else column.add(rows.count, bytes, start, end, line);
     }
+    this.plain?.learn(record);
     rows.complete();
   }
 

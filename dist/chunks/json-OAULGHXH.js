@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-RFGNZWVN.js";import"./chunk-2HLZZERI.js";import"./chunk-QZ6WV7XE.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-VOEM6HXC.js";import"./chunk-SI3ZMY6J.js";import"./chunk-66OY6DCK.js";import"./chunk-4UFU7VCB.js";import"./chunk-BRSWKCN6.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};

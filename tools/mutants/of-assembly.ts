@@ -1,0 +1,122 @@
+import { type Mutant, within } from "./mutant.ts";
+
+/** In the programs in WebAssembly. */
+export const OF_ASSEMBLY: readonly Mutant[] = [
+  ...within(
+    "src/statistics/resampling/inner-loops.wat",
+    ["__tests__/statistics/resampling"],
+    [
+      {
+        text: "(i64.shr_u (local.get $b) (i64.const 11))",
+        planted: "(i64.shr_u (local.get $b) (i64.const 12))",
+        breaks: "the generator's first shift is 12",
+      },
+      {
+        text: "(i32.rem_u (i32.sub (i32.const 0) (local.get $places)) (local.get $places))",
+        planted: "(i32.const 0)",
+        breaks: "no word is rejected, so some places come up too often",
+      },
+      {
+        text: "(select (local.get $negatives) (local.get $below) (i32.load8_u (local.get $last)))",
+        planted: "(local.get $negatives)",
+        breaks: "ties of drawn rows count by their order",
+      },
+    ],
+  ),
+  ...within(
+    "src/tables/csv/plain/plain-records.wat",
+    ["__tests__/tables/plain-records.test.ts"],
+    [
+      {
+        text: "(br_if $stop (i32.eq (local.get $rows) (i32.const 8192)))",
+        planted: "",
+        breaks: "more rows are read than a page has room for",
+      },
+      {
+        text: "(br_if $stop (i32.eq (local.get $byte) (i32.const 10)))",
+        planted: "",
+        breaks: "a blank line is a row of a table of one column",
+      },
+      {
+        text: "(br_if $stop (i32.ne (local.get $field) (local.get $beyond)))",
+        planted: "",
+        breaks: "a record with too few fields is a row",
+      },
+      {
+        text: "(br_if $stop (i32.eq (i32.load8_u (local.get $at)) (i32.const 34)))",
+        planted: "",
+        breaks: "a quoted cell ends at the delimiter within it",
+      },
+      {
+        text: "(br_if $stop (i32.ne (local.get $byte) (i32.const 10)))",
+        planted: "",
+        breaks: "a record ends wherever its last number does",
+      },
+      {
+        text: "(br_if $stop (i32.gt_u (i32.sub (local.get $at) (local.get $from)) (local.get $longest)))",
+        planted: "",
+        breaks: "no record is too long",
+      },
+      {
+        text: "(br_if $stop (i32.ge_u (local.get $at) (local.get $end)))\n        (br_if",
+        planted: "(br_if",
+        breaks: "what is cut off at the end of a block is a whole record",
+      },
+      {
+        text: "(if (i64.ne (i64.load (local.get $place)) (call $wordAt (local.get $start) (local.get $end)))",
+        planted: "(if (i32.const 0)",
+        breaks: "texts of one hash are one text",
+      },
+      {
+        text: "(i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3)))) (i64.const 1))",
+        planted: "(i64.const -1)",
+        breaks: "a text is told by what follows it",
+      },
+      {
+        text: "(local.set $digits (i32.const 0))",
+        planted: "",
+        breaks: "zeros before the first digit count as digits",
+      },
+      {
+        text: "(local.set $decimals (i32.sub (local.get $at) (local.get $first)))\n        (local.set $first",
+        planted: "(local.set $first",
+        breaks: "zeros behind the point are no decimals",
+      },
+      {
+        text: "(i64.const 0x0000271000000001)",
+        planted: "(i64.const 0x0000271000000002)",
+        breaks: "every fourth pair of digits counts twice",
+      },
+      {
+        text: "(i64.add (local.get $word) (i64.const 0x0606060606060606))",
+        planted: "(local.get $word)",
+        breaks: "colons and their like are digits",
+      },
+      {
+        text: "(if (i32.gt_u (local.get $digits) (i32.const 19)) (then (return (i32.const 0))))))",
+        planted: "))",
+        breaks: "numerals of more than 19 digits are read as if 64 bits held them",
+      },
+      {
+        text: "(i64.le_u (local.get $whole) (i64.const 0x20000000000000))",
+        planted: "(i32.const 1)",
+        breaks: "numerals of many digits are rounded twice",
+      },
+      {
+        text: "(i32.gt_u (i32.add (local.get $power) (i32.const 22)) (i32.const 44))",
+        planted: "(i32.const 0)",
+        breaks: "powers of ten are looked up beyond their table",
+      },
+      {
+        text: "(call $productError (local.get $first) (local.get $divisor) (local.get $back))",
+        planted: "(f64.const 0)",
+        breaks: "what is lost in a product is not carried over to a quotient",
+      },
+      {
+        text: "(select (f64.neg (local.get $size)) (local.get $size) (local.get $negative))",
+        planted: "(local.get $size)",
+        breaks: "no numeral is negative",
+      },
+    ],
+  ),
+];
