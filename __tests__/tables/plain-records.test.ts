@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { PlainRecords } from "../../src/tables/csv/plain/plain-records.ts";
 import { CsvRecord } from "../../src/tables/csv/record.ts";
 import { NumberBuilder } from "../../src/tables/number-builder.ts";
+import { PlainRecords } from "../../src/tables/plain/plain-records.ts";
 import { readTable } from "../../src/tables/read.ts";
 import { Rows } from "../../src/tables/rows.ts";
 import type { ColumnRequest } from "../../src/tables/table.ts";
@@ -203,6 +203,141 @@ it("reads blocks of more rows than are taken at once, and of more bytes than are
   expect(textsOf(other, "g")).toEqual(wide.map((_, row) => `group ${row % 9}`));
 });
 
+describe("plain objects are the rows that they are one by one", () => {
+  const textual = fc.oneof(
+    {
+      weight: 30,
+      arbitrary: fc.constantFrom(
+        '"a"',
+        '"b"',
+        '"abcdefgh"',
+        '"abcdefghijklmnop"',
+        '"é"',
+        "1",
+        "true",
+        "false",
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        '""',
+        '"a\\"b"',
+        '"\\u0041"',
+        '"a\\',
+        '"a\tb"',
+        '"\u007f"',
+        '"a',
+        "a",
+        "truth",
+        "falsf",
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("null", "NaN", "-Infinity", "[1]", '{"a":1}', "01", "1.", "tru", "2.50"),
+    },
+  );
+  const numeric = fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom("0", "1", "0.5", "-12.25", "1e-05", "0.12345678901234567") },
+    { weight: 2, arbitrary: numeral },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        "null",
+        "true",
+        "false",
+        '"0.5"',
+        '"x"',
+        "NaN",
+        "[]",
+        "007",
+        "1.",
+        "-",
+        ".5",
+        "1e",
+        "-01",
+      ),
+    },
+  );
+  const line = fc.oneof(
+    {
+      weight: 30,
+      arbitrary: fc.constant((a: string, b: string, c: string) => `{"t": ${a}, "v": ${b}, "other": ${c}}`),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        (a: string, b: string, c: string) => `{"v":${b},"t":${a},"other":${c}}`,
+        (a: string, b: string, c: string) => `{"t": ${a}, "v": ${b}, "other": ${c}} `,
+        (a: string, b: string, c: string) => `{"t": ${a}, "v": ${b}, "other": ${c}, "t": ${c}}`,
+        (a: string, b: string) => `{"t": ${a}, "v": ${b}}`,
+        (a: string, b: string, c: string) => `{"t": ${a}, "v": ${b}, "other": ${c}}}`,
+        (a: string, b: string, c: string) => `{"t": ${a}, "v": ${b}, "othes": ${c}}`,
+        (a: string) => `{"t": ${a}`,
+        () => "",
+      ),
+    },
+  );
+  const row = fc
+    .tuple(
+      line,
+      textual,
+      numeric,
+      fc.oneof(textual, numeric),
+      fc.constantFrom("\n", "\n", "\n", "\r\n", "\n\n", "\r"),
+    )
+    .map(([write, a, b, c, newline]) => write(a, b, c) + newline);
+
+  it("whatever stands between them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 60, size: "max" }),
+        fc.constantFrom(
+          [text("t"), number("v")],
+          [text("other")],
+          [number("other"), number("v"), text("v")],
+          [text("t"), number("t"), text("other")],
+          [],
+        ),
+        fc.constantFrom(60, 100, 300, undefined),
+        fc.boolean(),
+        async (rows, request, blockBytes, isEnded) => {
+          const content = `{"t": "a", "v": 1, "other": 0}\n${rows.join("")}${isEnded ? "" : '{"t": "b", "v": 2, "other": 1}'}`;
+          await expectTheSame([content], request, {}, blockBytes);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("longer than a cap or not", async () => {
+    const lines = Array.from(
+      { length: 60 },
+      (_, row) => `{"name":"${"x".repeat(row % 30)}","value":${row % 10}}`,
+    );
+    for (const tableLineBytes of [30, 31, 32, 40]) {
+      for (const newline of ["\n", "\r\n"]) {
+        const content = lines.join(newline) + newline;
+        await expectTheSame([content], [text("name"), number("value")], { tableLineBytes });
+      }
+    }
+  });
+
+  it("where what stands between them is long, or has escapes", async () => {
+    for (const key of ["k".repeat(40_000), "k".repeat(100), "k\\u0041", "é", "k ", ""]) {
+      const lines = Array.from({ length: 40 }, (_, row) => `{"v":${row},"${key}":"${row % 3}","last":true}`);
+      await expectTheSame([lines.join("\n")], [number("v"), text("last")]);
+    }
+  });
+
+  it("in shards that are written otherwise", async () => {
+    const shard = (gap: string) =>
+      Array.from({ length: 50 }, (_, row) => `{"v":${gap}${row},${gap}"t":"${row % 3}"}\n`).join("");
+    await expectTheSame([shard(""), shard(" "), shard("")], [number("v"), text("t")]);
+  });
+});
+
 describe("records are plain", () => {
   it.each([
     [
@@ -213,7 +348,7 @@ describe("records are plain", () => {
     [
       "with zeros before the first digit",
       "a,1\n",
-      "a,0.0000000001234567890123\na,0.1234567890123456789\na,000123\na,-0.0\n",
+      "a,0.0000000001234567890123\na,0.1234567890123456789\na,-0.0\n",
     ],
     ["with an exponent", "a,1\n", "a,1e5\na,1E-05\na,1.5e+7\n"],
     [
@@ -236,6 +371,10 @@ describe("records are plain", () => {
     expect(rowsRead(known, other)).toBe(0);
     expect(rowsRead(known, `${known}${other}`)).toBe(1);
   });
+
+  it("unless a cell is empty, whatever an empty text between quotes is", () => {
+    expect(rowsRead('"",1\n', ",1\n")).toBe(0);
+  });
 });
 
 /** How many rows are read at once of records behind those that are known. */
@@ -245,7 +384,7 @@ function rowsRead(known: string, records: string): number {
   const end = bytes.length - 1;
   const source = { path: "t.csv", foreseen: 0 };
   const rows = new Rows([new TextBuilder("t", source, 99), new NumberBuilder("v", source)], source, CAPS);
-  const plain = PlainRecords.of(rows, { delimiter: 0x2c, width: 2, longest: 99, fieldOf: [0, 1] })!;
+  const plain = PlainRecords.of(rows, { kind: "delimited", delimiter: 0x2c, cells: 2 }, [0, 1], 99)!;
   const record = new CsvRecord(0x2c, 2);
   plain.show(bytes, 0, end);
   let at = 0;
@@ -254,7 +393,7 @@ function rowsRead(known: string, records: string): number {
     for (const [field, column] of rows.columns.entries()) {
       column.add(rows.count, bytes, record.starts[field]!, record.ends[field]!, 1);
     }
-    plain.learn(record);
+    plain.learn(record.starts, record.ends, [0, 1]);
     rows.complete();
     at = next;
   }

@@ -24,21 +24,16 @@ export const OF_ASSEMBLY: readonly Mutant[] = [
     ],
   ),
   ...within(
-    "src/tables/csv/plain/plain-records.wat",
+    "src/tables/plain/plain-records.wat",
     ["__tests__/tables/plain-records.test.ts"],
     [
       {
-        text: "(br_if $stop (i32.eq (local.get $rows) (i32.const 8192)))",
-        planted: "",
-        breaks: "more rows are read than a page has room for",
-      },
-      {
-        text: "(br_if $stop (i32.eq (local.get $byte) (i32.const 10)))",
+        text: "(br_if $stop (i32.eq (i32.load8_u (local.get $at)) (i32.const 10)))",
         planted: "",
         breaks: "a blank line is a row of a table of one column",
       },
       {
-        text: "(br_if $stop (i32.ne (local.get $field) (local.get $beyond)))",
+        text: "(br_if $stop (i32.ne (local.get $cell) (local.get $beyond)))",
         planted: "",
         breaks: "a record with too few fields is a row",
       },
@@ -48,19 +43,44 @@ export const OF_ASSEMBLY: readonly Mutant[] = [
         breaks: "a quoted cell ends at the delimiter within it",
       },
       {
-        text: "(br_if $stop (i32.ne (local.get $byte) (i32.const 10)))",
-        planted: "",
-        breaks: "a record ends wherever its last number does",
+        text: "(i32.load offset=8 (local.get $slot)))\n\n  ;; Where the next line",
+        planted: "(i32.const 1))\n\n  ;; Where the next line",
+        breaks: "a text that is not known has whatever code there is",
       },
       {
-        text: "(br_if $stop (i32.gt_u (i32.sub (local.get $at) (local.get $from)) (local.get $longest)))",
-        planted: "",
-        breaks: "no record is too long",
+        text: "(br_if $stop (i32.load (local.get $cell)))\n                (local.set $start",
+        planted: "(local.set $start",
+        breaks: "a string in a column of numbers is the number of the row before",
       },
       {
-        text: "(br_if $stop (i32.ge_u (local.get $at) (local.get $end)))\n        (br_if",
-        planted: "(br_if",
+        text: "(then (br_if $stop (i32.load (local.get $cell))))",
+        planted: "(then)",
+        breaks: "true in a column of numbers is the number of the row before",
+      },
+      {
+        text: "(br_if $stop (i32.ne (i32.load8_u (local.get $textEnd)) (i32.const 34)))",
+        planted: "",
+        breaks: "a string ends at its first escape",
+      },
+      {
+        text: "(i8x16.lt_u (local.get $bytes) (i8x16.splat (i32.const 32)))",
+        planted: "(i8x16.lt_u (local.get $bytes) (i8x16.splat (i32.const 9)))",
+        breaks: "a string may hold a tab",
+      },
+      {
+        text: "(i32.eq (i32.load8_u offset=4 (local.get $at)) (i32.const 101))",
+        planted: "(i32.const 1)",
+        breaks: "four letters make false",
+      },
+      {
+        text: "(i32.lt_u (local.get $at) (local.get $end)))))",
+        planted: "(i32.const 1))))",
         breaks: "what is cut off at the end of a block is a whole record",
+      },
+      {
+        text: "(i32.eq (i32.load8_u (local.get $at)) (i32.const 10))\n        (i32.lt_u",
+        planted: "(i32.const 1)\n        (i32.lt_u",
+        breaks: "a record ends wherever its last cell does",
       },
       {
         text: "(if (i64.ne (i64.load (local.get $place)) (call $wordAt (local.get $start) (local.get $end)))",
@@ -71,6 +91,16 @@ export const OF_ASSEMBLY: readonly Mutant[] = [
         text: "(i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3)))) (i64.const 1))",
         planted: "(i64.const -1)",
         breaks: "a text is told by what follows it",
+      },
+      {
+        text: "(i32.and (i32.gt_u (local.get $digits) (i32.const 1)) (i32.eq (i32.load8_u (local.get $first)) (i32.const 48)))",
+        planted: "(i32.const 0)",
+        breaks: "a number in JSON may begin with a zero",
+      },
+      {
+        text: "(if (i32.eqz (local.get $decimals)) (then (return (i32.const 0))))",
+        planted: "",
+        breaks: "a number in JSON may end with its point",
       },
       {
         text: "(local.set $digits (i32.const 0))",
@@ -116,6 +146,17 @@ export const OF_ASSEMBLY: readonly Mutant[] = [
         text: "(select (f64.neg (local.get $size)) (local.get $size) (local.get $negative))",
         planted: "(local.get $size)",
         breaks: "no numeral is negative",
+      },
+    ],
+  ),
+  ...within(
+    "src/tables/plain/plain-records.ts",
+    ["__tests__/tables/plain-records.test.ts"],
+    [
+      {
+        text: "code >= 0 && start < end && start >= this.from",
+        planted: "code >= 0 && start >= this.from",
+        breaks: "an empty quoted cell makes every empty cell a text",
       },
     ],
   ),

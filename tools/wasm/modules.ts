@@ -16,8 +16,8 @@ export const ASSEMBLIES: readonly Assembly[] = [
     name: "INNER_LOOPS",
   },
   {
-    text: "src/tables/csv/plain/plain-records.wat",
-    code: "src/tables/csv/plain/plain-records-code.ts",
+    text: "src/tables/plain/plain-records.wat",
+    code: "src/tables/plain/plain-records-code.ts",
     name: "PLAIN_RECORDS",
   },
 ];

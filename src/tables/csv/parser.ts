@@ -1,10 +1,10 @@
 import type { BlockParser } from "../blocks.ts";
 import type { ColumnBuilder } from "../column-builder.ts";
 import { nulByte } from "../encoding.ts";
+import { PlainRecords } from "../plain/plain-records.ts";
 import type { Rows } from "../rows.ts";
 import { undoubled } from "./cell.ts";
 import { type CsvDialect, isBlankLine } from "./dialect.ts";
-import { PlainRecords } from "./plain/plain-records.ts";
 import { CsvRecord, INCOMPLETE } from "./record.ts";
 import { CsvSkip } from "./skip.ts";
 
@@ -40,8 +40,8 @@ export class CsvParser implements BlockParser {
     this.tooLong = `a record is longer than ${longest} bytes`;
     this.delimiter = dialect.delimiter;
     this.record = new CsvRecord(dialect.delimiter, this.width);
-    const { delimiter, width } = this;
-    this.plain = PlainRecords.of(rows, { delimiter, width, longest: this.longest, fieldOf });
+    const layout = { kind: "delimited", delimiter: this.delimiter, cells: this.width } as const;
+    this.plain = PlainRecords.of(rows, layout, fieldOf, this.longest);
   }
 
   parse(bytes: Uint8Array, end: number, last: boolean): number {
@@ -109,7 +109,7 @@ export class CsvParser implements BlockParser {
       else if (start === end && quoting === 0) column.addMissing(rows.count, line);
       else column.add(rows.count, bytes, start, end, line);
     }
-    this.plain?.learn(record);
+    if (!record.quoting.includes(2)) this.plain?.learn(record.starts, record.ends, fieldOf);
     rows.complete();
   }
 

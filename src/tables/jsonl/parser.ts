@@ -1,12 +1,16 @@
 import type { Caps } from "../../workspace/caps.ts";
 import type { BlockParser } from "../blocks.ts";
 import { nulByte } from "../encoding.ts";
+import { PlainRecords } from "../plain/plain-records.ts";
 import type { Rows } from "../rows.ts";
+import { frameOf } from "./frame.ts";
 import { ABSENT, ESCAPED_TEXT, JsonRow, NESTED, NULL } from "./row.ts";
 import { unescaped } from "./text.ts";
 
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+/** So many rows may have no frame before none is looked for. */
+const FRAMES_TRIED = 8;
 
 /**
  * The lines of one JSON Lines file into rows. Numbers keep their digits in a text column; a string in a
@@ -19,6 +23,8 @@ export class JsonlParser implements BlockParser {
   private readonly keyOf: readonly number[];
   private readonly seen: boolean[];
   private readonly longest: number;
+  private plain: PlainRecords | null = null;
+  private framesTried = 0;
   private line = 1;
   private skipping = false;
   private scratch = new Uint8Array(256);
@@ -39,7 +45,13 @@ export class JsonlParser implements BlockParser {
 
   parse(bytes: Uint8Array, end: number, last: boolean): number {
     let at = 0;
+    this.plain?.show(bytes, 0, end);
     while (at < end) {
+      const beyond = this.skipping ? at : this.readPlain(at);
+      if (beyond > at) {
+        at = beyond;
+        continue;
+      }
       const feed = bytes.indexOf(LINE_FEED, at);
       if (feed === end && !last) {
         if (!this.skipping && end - at <= this.longest + 1) return at;
@@ -48,12 +60,41 @@ export class JsonlParser implements BlockParser {
       }
       if (this.skipping || lengthOf(bytes, at, feed) > this.longest) {
         this.rejectLong();
-      } else this.take(bytes, at, feed);
+      } else {
+        const before = this.rows.count;
+        this.take(bytes, at, feed);
+        if (this.plain === null && this.framesTried < FRAMES_TRIED && this.rows.count > before) {
+          this.frame(bytes, at, feed, end);
+        }
+      }
       this.line++;
       at = feed + 1;
     }
     if (last && this.skipping) this.rejectLong();
+    if (last) this.plain?.close();
     return Math.min(at, end);
+  }
+
+  private readPlain(at: number): number {
+    const { rows, plain } = this;
+    if (plain === null) return at;
+    const before = rows.count;
+    const beyond = plain.read(at, this.line);
+    this.line += rows.count - before;
+    return beyond;
+  }
+
+  /** Takes a row's frame for that of the rows to come. */
+  private frame(bytes: Uint8Array, start: number, feed: number, end: number): void {
+    const { rows } = this;
+    this.framesTried++;
+    const frame = frameOf(bytes, start, feed);
+    const cellOf = rows.columns.map(({ name }) => frame?.keys.indexOf(name) ?? -1);
+    if (frame === null || cellOf.includes(-1)) return;
+    const layout = { kind: "objects", before: frame.before } as const;
+    // A line feed is not counted as part of a line.
+    this.plain = PlainRecords.of(rows, layout, cellOf, this.longest + 1);
+    this.plain?.show(bytes, feed + 1, end);
   }
 
   private take(bytes: Uint8Array, start: number, end: number): void {
@@ -95,6 +136,7 @@ export class JsonlParser implements BlockParser {
         column.add(rows.count, scratch, 0, length, line);
       } else column.add(rows.count, bytes, starts[key]!, ends[key]!, line);
     }
+    if (this.row.plain) this.plain?.learn(starts, ends, this.keyOf);
     rows.complete();
   }
 

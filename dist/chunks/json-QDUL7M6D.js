@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-3OR5LAJR.js";import"./chunk-PIFX3ME3.js";import"./chunk-OLGDI2SC.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-QNJMYCBD.js";import"./chunk-SI3ZMY6J.js";import"./chunk-TH65UMF5.js";import"./chunk-NBXZTR26.js";import"./chunk-M3NYGYMQ.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
