@@ -83,13 +83,18 @@ export const OF_ASSEMBLY: readonly Mutant[] = [
         breaks: "a record ends wherever its last cell does",
       },
       {
-        text: "(if (i64.ne (i64.load (local.get $place)) (call $wordAt (local.get $start) (local.get $end)))",
-        planted: "(if (i32.const 0)",
+        text: "(br_if $other (i64.ne (i64.load (i32.load offset=8 (local.get $slot))) (local.get $word)))",
+        planted: "",
         breaks: "texts of one hash are one text",
       },
       {
-        text: "(i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3)))) (i64.const 1))",
-        planted: "(i64.const -1)",
+        text: "(if (i64.ne (i64.load (local.get $place)) (call $wordAt (local.get $start) (local.get $end)))",
+        planted: "(if (i32.const 0)",
+        breaks: "whatever keys objects have, they are those of the first",
+      },
+      {
+        text: "(i32.ge_u (local.get $left) (i32.const 8)))))\n      (local.set $hash",
+        planted: "(i32.const 1))))\n      (local.set $hash",
         breaks: "a text is told by what follows it",
       },
       {

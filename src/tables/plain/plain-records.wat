@@ -207,42 +207,51 @@
 
   ;; Where the slot of a text is that is not empty, or the free one where it would be; its hash is written into that.
   (func $slotOf (param $texts i32) (param $start i32) (param $end i32) (result i32)
-    (local $hash i64) (local $at i32) (local $bits i32) (local $slot i32)
+    (local $length i32) (local $at i32) (local $left i32) (local $word i64) (local $hash i64)
+    (local $bits i32) (local $index i32) (local $slot i32)
+    (local.set $length (i32.sub (local.get $end) (local.get $start)))
     (local.set $hash (i64.extend_i32_u (global.get $seed)))
     (local.set $at (local.get $start))
-    (loop $word
+    ;; As wordAt, whose call would take longer than it does.
+    (loop $more
+      (local.set $left (i32.sub (local.get $end) (local.get $at)))
+      (local.set $word
+        (i64.and
+          (i64.load (local.get $at))
+          (select
+            (i64.const -1)
+            (i64.sub (i64.shl (i64.const 1) (i64.extend_i32_u (i32.shl (local.get $left) (i32.const 3)))) (i64.const 1))
+            (i32.ge_u (local.get $left) (i32.const 8)))))
       (local.set $hash
-        (i64.mul
-          (i64.xor (local.get $hash) (call $wordAt (local.get $at) (local.get $end)))
-          (i64.const 0x9e3779b97f4a7c15)))
+        (i64.mul (i64.xor (local.get $hash) (local.get $word)) (i64.const 0x9e3779b97f4a7c15)))
       (local.set $hash (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 29))))
       (local.set $at (i32.add (local.get $at) (i32.const 8)))
-      (br_if $word (i32.lt_u (local.get $at) (local.get $end))))
+      (br_if $more (i32.lt_u (local.get $at) (local.get $end))))
     (local.set $bits (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 32))))
-    (local.set $slot (local.get $bits))
-    (loop $probe (result i32)
-      (local.set $slot (i32.and (local.get $slot) (i32.const 1023)))
-      (local.set $at
-        (i32.add (i32.add (local.get $texts) (i32.const 16)) (i32.shl (local.get $slot) (i32.const 4))))
-      (if (result i32)
-        (i32.eqz (i32.load offset=8 (local.get $at)))
+    (local.set $index (local.get $bits))
+    (loop $probe
+      (local.set $slot
+        (i32.add
+          (i32.add (local.get $texts) (i32.const 16))
+          (i32.shl (i32.and (local.get $index) (i32.const 1023)) (i32.const 4))))
+      (if (i32.eqz (i32.load offset=8 (local.get $slot)))
         (then
-          (i32.store (local.get $at) (local.get $bits))
-          (local.get $at))
-        (else
-          (if (result i32)
-            (call $holds (local.get $at) (local.get $bits) (local.get $start) (local.get $end))
-            (then (local.get $at))
-            (else
-              (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
-              (br $probe)))))))
-
-  ;; Whether the text of a slot is this one.
-  (func $holds (param $slot i32) (param $bits i32) (param $start i32) (param $end i32) (result i32)
-    (if (i32.ne (i32.load (local.get $slot)) (local.get $bits)) (then (return (i32.const 0))))
-    (if (i32.ne (i32.load offset=4 (local.get $slot)) (i32.sub (local.get $end) (local.get $start)))
-      (then (return (i32.const 0))))
-    (call $same (i32.load offset=8 (local.get $slot)) (local.get $start) (local.get $end)))
+          (i32.store (local.get $slot) (local.get $bits))
+          (return (local.get $slot))))
+      (block $other
+        (br_if $other (i32.ne (i32.load (local.get $slot)) (local.get $bits)))
+        (br_if $other (i32.ne (i32.load offset=4 (local.get $slot)) (local.get $length)))
+        (if (i32.le_u (local.get $length) (i32.const 8))
+          (then
+            (br_if $other (i64.ne (i64.load (i32.load offset=8 (local.get $slot))) (local.get $word))))
+          (else
+            (br_if $other
+              (i32.eqz
+                (call $same (i32.load offset=8 (local.get $slot)) (local.get $start) (local.get $end))))))
+        (return (local.get $slot)))
+      (local.set $index (i32.add (local.get $index) (i32.const 1)))
+      (br $probe))
+    (unreachable))
 
   ;; Whether the bytes from `start` to `end` are those at a place, which are filled up with zeros.
   (func $same (param $place i32) (param $start i32) (param $end i32) (result i32)
@@ -407,8 +416,8 @@
         (if (i64.le_u (local.get $whole) (i64.const 0x20000000000000))
           (then
             (if (i32.lt_s (local.get $power) (i32.const 0))
-              (then (local.set $size (f64.div (local.get $size) (call $tenTo (i32.sub (i32.const 0) (local.get $power))))))
-              (else (local.set $size (f64.mul (local.get $size) (call $tenTo (local.get $power)))))))
+              (then (local.set $size (f64.div (local.get $size) (f64.load offset=64 (i32.shl (i32.sub (i32.const 0) (local.get $power)) (i32.const 3))))))
+              (else (local.set $size (f64.mul (local.get $size) (f64.load offset=64 (i32.shl (local.get $power) (i32.const 3))))))))
           (else
             (if (i32.gt_s (local.get $power) (i32.const 0)) (then (return (i32.const 0))))
             (if (local.get $power)
@@ -417,13 +426,10 @@
                   (call $quotient
                     (local.get $size)
                     (f64.convert_i64_s (i64.sub (local.get $whole) (i64.trunc_f64_u (local.get $size))))
-                    (call $tenTo (i32.sub (i32.const 0) (local.get $power)))))
+                    (f64.load offset=64 (i32.shl (i32.sub (i32.const 0) (local.get $power)) (i32.const 3)))))
                 (if (f64.ne (local.get $size) (local.get $size)) (then (return (i32.const 0))))))))))
     (global.set $value (select (f64.neg (local.get $size)) (local.get $size) (local.get $negative)))
     (local.get $at))
-
-  (func $tenTo (param $power i32) (result f64)
-    (f64.load offset=64 (i32.shl (local.get $power) (i32.const 3))))
 
   ;; (high + low) / divisor, rounded once; no number where the rounding is in doubt.
   ;; Source: Dekker, "A floating-point technique for extending the available precision" (1971).
@@ -452,12 +458,14 @@
             (f64.const 0x1.0000000001p+0)))
         (local.get $sum))))
 
-  ;; a * b - product, exactly.
+  ;; a * b - product, exactly: the significands are halved by Veltkamp's constant, 2^27 + 1.
   (func $productError (param $a f64) (param $b f64) (param $product f64) (result f64)
-    (local $aHigh f64) (local $aLow f64) (local $bHigh f64) (local $bLow f64)
-    (local.set $aHigh (call $upperHalf (local.get $a)))
+    (local $scaled f64) (local $aHigh f64) (local $aLow f64) (local $bHigh f64) (local $bLow f64)
+    (local.set $scaled (f64.mul (local.get $a) (f64.const 134217729)))
+    (local.set $aHigh (f64.sub (local.get $scaled) (f64.sub (local.get $scaled) (local.get $a))))
     (local.set $aLow (f64.sub (local.get $a) (local.get $aHigh)))
-    (local.set $bHigh (call $upperHalf (local.get $b)))
+    (local.set $scaled (f64.mul (local.get $b) (f64.const 134217729)))
+    (local.set $bHigh (f64.sub (local.get $scaled) (f64.sub (local.get $scaled) (local.get $b))))
     (local.set $bLow (f64.sub (local.get $b) (local.get $bHigh)))
     (f64.sub
       (f64.mul (local.get $aLow) (local.get $bLow))
@@ -465,10 +473,4 @@
         (f64.sub
           (f64.sub (local.get $product) (f64.mul (local.get $aHigh) (local.get $bHigh)))
           (f64.mul (local.get $aLow) (local.get $bHigh)))
-        (f64.mul (local.get $aHigh) (local.get $bLow)))))
-
-  ;; The upper half of a significand, by Veltkamp's constant, 2^27 + 1.
-  (func $upperHalf (param $a f64) (result f64)
-    (local $scaled f64)
-    (local.set $scaled (f64.mul (local.get $a) (f64.const 134217729)))
-    (f64.sub (local.get $scaled) (f64.sub (local.get $scaled) (local.get $a)))))
+        (f64.mul (local.get $aHigh) (local.get $bLow))))))

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-NQIOWMMS.js";import"./chunk-NI2OHVXR.js";import"./chunk-2YTOU2HH.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-UCOYLHJR.js";import"./chunk-SI3ZMY6J.js";import"./chunk-7S7PLKZY.js";import"./chunk-NCTW5RAW.js";import"./chunk-ISZUYOGD.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function analysisJson(analysis){return serialise(analysis)}export{analysisJson};
