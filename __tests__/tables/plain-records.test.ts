@@ -141,6 +141,24 @@ describe("plain records are the rows that they are one by one", () => {
     for (const tableRows of [99, 100, 101]) await expectTheSame([content], [number("value")], { tableRows });
   });
 
+  it("however many cells and columns there are", async () => {
+    for (const [cells, columns] of [
+      [2048, 1],
+      [2049, 1],
+      [70, 64],
+      [70, 65],
+    ] as const) {
+      const names = Array.from({ length: cells }, (_, cell) => `c${cell}`);
+      const lines = Array.from({ length: 30 }, (_, row) =>
+        names.map((_, cell) => (row + cell) % 9).join(","),
+      );
+      const request = names
+        .slice(-columns)
+        .map((name, index) => (index % 2 === 0 ? number(name) : text(name)));
+      await expectTheSame([[names.join(","), ...lines].join("\n")], request);
+    }
+  });
+
   it("where no column is asked for", async () => {
     await expectTheSame(["value\n1\n\n2\n\r\n3\n4"], []);
     await expectTheSame(['value,other\n1,2\n"3,4"\n5,6\n'], []);

@@ -20,6 +20,8 @@ const POWERS_AT = 64;
 const CELLS_AT = 256;
 const CELL_WORDS = 4;
 const MOST_CELLS = 2048;
+/** A page for each is little beside so many columns of a large table, and much beside more of a small one. */
+const MOST_COLUMNS = 64;
 const BEFORE_AT = CELLS_AT + 4 * CELL_WORDS * (MOST_CELLS + 1);
 const SLOTS_END = 16_400;
 /** The line feed behind a window, and what may be read behind that. */
@@ -39,7 +41,7 @@ let idle: PlainReader | null | undefined;
 
 /** Null where there is no WebAssembly, or not so much memory. */
 export function laidOut(cells: number, columns: number): Laid | null {
-  if (cells > MOST_CELLS) return null;
+  if (cells > MOST_CELLS || columns > MOST_COLUMNS) return null;
   const reader = idle ?? (idle === null ? null : instanceOf<PlainReader>(PLAIN_RECORDS));
   idle = reader === null ? null : undefined;
   const windowAt = (1 + columns) * PAGE;

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-HTZWQ2LN.js";import"./chunk-7BY4XP77.js";import"./chunk-KCA2IV6C.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-C2DMXXYD.js";import"./chunk-SI3ZMY6J.js";import"./chunk-YQPC2WNU.js";import"./chunk-573PSAYX.js";import"./chunk-YKGCM5FF.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
