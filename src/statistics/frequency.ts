@@ -1,3 +1,4 @@
+import { partOf } from "./part.ts";
 import type { Sample } from "./sample.ts";
 
 /** Why a number cannot be had of lines that stand for many rows. */
@@ -69,8 +70,10 @@ export function rowsOfAll(sample: Sample): number {
   return rowsIn(sample.frequency, linesOf(sample));
 }
 
-/** The length of the sample's arrays. */
+/** The length of the sample's arrays; those of a part need not be made for it. */
 export function linesOf(sample: Sample): number {
+  const part = partOf(sample);
+  if (part !== null) return part.lines;
   switch (sample.task) {
     case "binary":
       return sample.positive.length;

@@ -1,4 +1,5 @@
 import { type Frequency, rowsAt, rowsIn } from "./frequency.ts";
+import type { Grouping, GroupNumbers } from "./grouping.ts";
 import { LOSSES, type LossBlocks } from "./loss-blocks.ts";
 import { Sum } from "./sum.ts";
 
@@ -20,9 +21,7 @@ export function momentsOf(
   neverNegative: boolean,
 ): Moments {
   const total = new Sum();
-  const squares = new Sum();
-  let rows = 0;
-  let mean = 0;
+  const joined = new Joined();
   for (let start = 0; start < lines; start += LOSSES) {
     const losses = of(start, Math.min(start + LOSSES, lines));
     const some = rowsOf(losses, frequency, start);
@@ -30,13 +29,72 @@ export function momentsOf(
     if (neverNegative) total.add(sum);
     else addEach(total, losses, frequency, start);
     const middle = sum / some;
-    const apart = rows === 0 ? 0 : middle - mean;
-    const about = squaresAbout(middle, losses, frequency, start);
-    squares.add(about + ((apart * apart * rows) / (rows + some)) * some);
-    rows += some;
-    mean = rows === some ? middle : mean + (apart * some) / rows;
+    joined.add(some, middle, squaresAbout(middle, losses, frequency, start));
   }
-  return { rows: rowsIn(frequency, lines), mean: total.value / rows, squares: squares.value };
+  const rows = rowsIn(frequency, lines);
+  return { rows, mean: total.value / rows, squares: joined.squares };
+}
+
+/** The moments of losses that are never negative, each in one of a few groups, by group. */
+export function momentsByGroup(
+  { rows: lines, of }: LossBlocks,
+  { groupOf, sizes }: Grouping,
+): readonly Moments[] {
+  const totals = Array.from(sizes, () => new Sum());
+  const joined = Array.from(sizes, () => new Joined());
+  const rows = new Int32Array(sizes.length);
+  const sums = new Float64Array(sizes.length);
+  const squares = new Float64Array(sizes.length);
+  for (let start = 0; start < lines; start += LOSSES) {
+    const losses = of(start, Math.min(start + LOSSES, lines));
+    rows.fill(0);
+    sums.fill(0);
+    squares.fill(0);
+    sumByGroup(losses, groupOf, start, rows, sums);
+    for (let group = 0; group < rows.length; group++) {
+      totals[group]!.add(sums[group]!);
+      sums[group]! /= rows[group]!;
+    }
+    squaresByGroup(sums, losses, groupOf, start, squares);
+    for (let group = 0; group < rows.length; group++) {
+      if (rows[group]! > 0) joined[group]!.add(rows[group]!, sums[group]!, squares[group]!);
+    }
+  }
+  return Array.from(sizes, (rows, group) => ({
+    rows,
+    mean: totals[group]!.value / rows,
+    squares: joined[group]!.squares,
+  }));
+}
+
+/** The moments of all losses from those of some of them. */
+export function momentsTogether(some: readonly Moments[]): Moments {
+  const total = new Sum();
+  const joined = new Joined();
+  for (const { rows, mean, squares } of some) {
+    if (rows === 0) continue;
+    total.add(mean * rows);
+    joined.add(rows, mean, squares);
+  }
+  return { rows: joined.rows, mean: total.value / joined.rows, squares: joined.squares };
+}
+
+/** Squared deviations put together; the mean of all is kept just well enough for that. */
+class Joined {
+  rows = 0;
+  #mean = 0;
+  readonly #squares = new Sum();
+
+  add(rows: number, mean: number, squares: number): void {
+    const apart = this.rows === 0 ? 0 : mean - this.#mean;
+    this.#squares.add(squares + ((apart * apart * this.rows) / (this.rows + rows)) * rows);
+    this.rows += rows;
+    this.#mean = this.rows === rows ? mean : this.#mean + (apart * rows) / this.rows;
+  }
+
+  get squares(): number {
+    return this.#squares.value;
+  }
 }
 
 // A short loop in a function of its own is soon compiled as well as it can be; one over all lines is left before that.
@@ -67,4 +125,31 @@ function squaresAbout(middle: number, losses: Float64Array, frequency: Frequency
     squares += rowsAt(frequency, start + index) * (losses[index]! - middle) ** 2;
   }
   return squares;
+}
+
+function sumByGroup(
+  losses: Float64Array,
+  groupOf: GroupNumbers,
+  start: number,
+  rows: Int32Array,
+  sums: Float64Array,
+): void {
+  for (let index = 0; index < losses.length; index++) {
+    const group = groupOf[start + index]!;
+    rows[group]!++;
+    sums[group]! += losses[index]!;
+  }
+}
+
+function squaresByGroup(
+  middles: Float64Array,
+  losses: Float64Array,
+  groupOf: GroupNumbers,
+  start: number,
+  squares: Float64Array,
+): void {
+  for (let index = 0; index < losses.length; index++) {
+    const group = groupOf[start + index]!;
+    squares[group]! += (losses[index]! - middles[group]!) ** 2;
+  }
 }

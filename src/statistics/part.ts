@@ -1,9 +1,13 @@
+import type { Grouping } from "./grouping.ts";
 import type { Sample } from "./sample.ts";
 
-/** Some rows of a whole sample, in its order. */
+/** Some lines of a whole sample, in its order. */
 export interface Part {
   readonly whole: Sample;
+  readonly lines: number;
   readonly rows: Int32Array;
+  /** The group that the lines are, among those beside it. */
+  readonly group: { readonly of: Grouping; readonly number: number } | null;
 }
 
 const remembered = new WeakMap<Sample, Part>();

@@ -14,6 +14,18 @@ const remembered = new WeakMap<Sample, string | null>();
 export function sampleFlaw(sample: Sample): string | null {
   const known = remembered.get(sample);
   if (known !== undefined) return known;
+  const flaw = isSoundPart(sample) ? flawOfRows(sample) : flawOf(sample);
+  remembered.set(sample, flaw);
+  return flaw;
+}
+
+/** The columns of a part need not be made to know that they are of one length, and of the classes that there are. */
+function isSoundPart(sample: Sample): boolean {
+  const whole = partOf(sample)?.whole;
+  return whole !== undefined && remembered.has(whole);
+}
+
+function flawOf(sample: Sample): string | null {
   const rows = linesOf(sample);
   if (!columnsOf(sample).every((column) => column === null || column.length === rows)) {
     throw new RangeError("the arrays of a sample differ in length");
@@ -21,15 +33,15 @@ export function sampleFlaw(sample: Sample): string | null {
   if (sample.frequency && sample.weight === null) {
     throw new RangeError("the weight of a sample leaves its frequency out");
   }
-  const whole = partOf(sample)?.whole;
-  const isSeen = whole !== undefined && remembered.has(whole);
-  if (!isSeen && !classColumnsOf(sample).every((column) => isWithin(column, classCount(sample)))) {
+  if (!classColumnsOf(sample).every((column) => isWithin(column, classCount(sample)))) {
     throw new RangeError("a sample has a row of a class that it does not list");
   }
-  const flaw =
-    rows === 0 ? "there are no rows" : (frequencyFlaw(sample.frequency) ?? weightFlaw(sample.weight));
-  remembered.set(sample, flaw);
-  return flaw;
+  return flawOfRows(sample);
+}
+
+function flawOfRows(sample: Sample): string | null {
+  if (linesOf(sample) === 0) return "there are no rows";
+  return frequencyFlaw(sample.frequency) ?? weightFlaw(sample.weight);
 }
 
 function columnsOf(sample: Sample): readonly ({ readonly length: number } | null)[] {

@@ -22,8 +22,8 @@ export const OF_METRICS: readonly Mutant[] = [
       breaks: "a tie of weights counts nothing in the area, not half",
     },
     {
-      text: "ups * (below + downs / 2)",
-      planted: "ups * below",
+      text: "ups * (2 * below + downs)",
+      planted: "ups * 2 * below",
       breaks: "a tie of rows counts nothing in the area, not half",
     },
   ]),
@@ -45,8 +45,8 @@ export const OF_METRICS: readonly Mutant[] = [
       breaks: "average precision leaves out the threshold's own weight",
     },
     {
-      text: "(ups * found) / taken",
-      planted: "(ups * (found - ups)) / taken",
+      text: "ups * (found / (last.length - place))",
+      planted: "ups * ((found - ups) / (last.length - place))",
       breaks: "average precision leaves out the threshold's own rows",
     },
   ]),
@@ -55,9 +55,68 @@ export const OF_METRICS: readonly Mutant[] = [
     ["__tests__/statistics/intervals", ...GOLDENS],
     [
       {
-        text: "((apart * apart * rows) / (rows + some)) * some",
+        text: "((apart * apart * this.rows) / (this.rows + rows)) * rows",
         planted: "0",
         breaks: "the spread of losses leaves out how far blocks lie apart",
+      },
+    ],
+  ),
+  ...within(
+    "src/statistics/moments.ts",
+    ["__tests__/measurement/analysis/segments.test.ts"],
+    [
+      {
+        text: "total.add(mean * rows);",
+        planted: "total.add(mean * some[0]!.rows);",
+        breaks: "the means of groups that are put together count alike",
+      },
+    ],
+  ),
+  ...within(
+    "src/statistics/classification/counts-by-group.ts",
+    ["__tests__/measurement/analysis/segments.test.ts"],
+    [
+      {
+        text: "some.reduce((sum, counts) => sum + counts[cell]!, 0)",
+        planted: "some[0]![cell]!",
+        breaks: "a group that is put together has the confusion matrix of its first part",
+      },
+    ],
+  ),
+  ...within(
+    "src/statistics/ranking/ranked-groups.ts",
+    ["__tests__/statistics/ranking"],
+    [
+      {
+        text: "if (latest[group] === scores) lastIn[at - 1] = 0;",
+        planted: "",
+        breaks: "equal scores of a group are no ties",
+      },
+      {
+        text: "lastIn[at] = 1;",
+        planted: "",
+        breaks: "a group's ties are those of whatever stood in its room before",
+      },
+    ],
+  ),
+  ...within(
+    "src/statistics/curves/roc-curve.ts",
+    ["__tests__/statistics/curves", "__tests__/measurement/analysis"],
+    [{ text: "curve.x[0] = 0;", planted: "", breaks: "a ROC curve begins where another in its room did" }],
+  ),
+  ...within(
+    "src/statistics/curves/gain-curve.ts",
+    ["__tests__/statistics/curves", "__tests__/measurement/analysis"],
+    [{ text: "curve.y[0] = 0;", planted: "", breaks: "a gain curve begins where another in its room did" }],
+  ),
+  ...within(
+    "src/statistics/probability/probabilities.ts",
+    ["__tests__/statistics/part.test.ts", "__tests__/measurement/analysis/segments.test.ts"],
+    [
+      {
+        text: "(part !== null && sound.has(part.whole))",
+        planted: "part !== null",
+        breaks: "the scores of a group are probabilities, whatever they are",
       },
     ],
   ),

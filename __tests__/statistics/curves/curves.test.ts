@@ -9,6 +9,7 @@ import { reliabilityCurve } from "../../../src/statistics/curves/reliability-cur
 import { rocCurve } from "../../../src/statistics/curves/roc-curve.ts";
 import { scoreSteps } from "../../../src/statistics/curves/score-steps.ts";
 import { thinned } from "../../../src/statistics/curves/thinned.ts";
+import { Room } from "../../../src/statistics/room.ts";
 import type { BinarySample } from "../../../src/statistics/sample.ts";
 import { valued } from "../cases.ts";
 import { compute } from "../compute.ts";
@@ -121,6 +122,21 @@ describe("a curve", () => {
     expect(found).toMatchObject({ points: 3001, areaBound: 0 });
     expect([...found.threshold]).toEqual([Number.POSITIVE_INFINITY, 2000, 700, 500, 0]);
     expect(areaUnder(found)).toBeCloseTo(areaUnder(whole), 12);
+  });
+
+  it.each([
+    ["ROC", rocCurve],
+    ["precision-recall", precisionRecallCurve],
+    ["gain", gainCurve],
+  ])("is the same where another stood before: %s", (_, curve) => {
+    const steps = valued(
+      scoreSteps(binarySample({ score: [4, 3, 2, 1], positive: [1, 0, 1, 0], weight: null })),
+    );
+    const room = new Room();
+    room.floats(8).fill(7);
+    room.floats(8).fill(7);
+    room.clear();
+    expect(curve(steps, room)).toEqual(curve(steps));
   });
 
   it("has the metrics' areas: ROC AUC and average precision", () => {

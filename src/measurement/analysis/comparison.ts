@@ -1,6 +1,7 @@
 import { NEEDS_ROWS, rowsOfAll } from "../../statistics/frequency.ts";
 import { type Frame, texts } from "../frame.ts";
 import { counted } from "../number-format.ts";
+import { subset } from "../subset.ts";
 import { type AdjustedP, adjusted } from "./adjusted.ts";
 import { askedOf, settingsAsked } from "./asked.ts";
 import { labelsThatDiffer } from "./correct.ts";
@@ -43,7 +44,7 @@ export function comparisonOf(
   if (typeof rows === "string") return told<never>(rows);
   const others = samplesOf(reference, request, positive);
   if ("kind" in others) return told<never>(`the reference cannot be compared: ${others.says}`);
-  const before = samplesIn(others, rows);
+  const before = samplesIn(others, (sample) => subset(sample, rows));
   const changed = Math.max(
     ...[...samples].map(([reads, after]) => labelsThatDiffer(before.get(reads)!, after)),
   );

@@ -53,7 +53,9 @@ export function fairnessOf(
     return told<never>("there are no decisions: give --prediction, or --threshold with --score");
   if (!countsRows(sample)) return told<never>("the rows are weighted, and rates of groups count rows");
   const { positive, decision, frequency } = sample;
-  const counts = groups.map((group) => countsOf(group.name, group.rows, positive, decision, frequency));
+  const counts = groups.map(({ name, of, number }) =>
+    countsOf(name, of.rowsOf(number), positive, decision, frequency),
+  );
   const large = counts.filter(({ rows }) => rows >= SMALLEST_SLICE);
   return told({
     compared: large.map(({ name }) => name),

@@ -1,19 +1,28 @@
+import type { Tally } from "../../statistics/classification/tally.ts";
 import { type Frequency, rowsAt } from "../../statistics/frequency.ts";
 import type { GroupCounts } from "../../statistics/groups/group-counts.ts";
-import type { Rows } from "../slices.ts";
 
-/** What is counted of some rows of two classes, or of all of them. */
+/** What is counted of rows of two classes. */
+export function countsIn(name: string, { total, truth, predicted, correct }: Tally): GroupCounts {
+  return {
+    name,
+    rows: total,
+    decided: predicted[1]!,
+    truth: { positives: truth[1]!, truePositives: correct[1]! },
+  };
+}
+
+/** The same of some rows of a sample. */
 export function countsOf(
   name: string,
-  rows: Rows,
+  rows: Int32Array,
   positive: Uint8Array,
   decision: Uint8Array,
   frequency: Frequency,
 ): GroupCounts {
-  const count = rows === null ? positive.length : rows.length;
   let [all, decided, positives, truePositives] = [0, 0, 0, 0];
-  for (let index = 0; index < count; index++) {
-    const row = rows === null ? index : rows[index]!;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     const times = rowsAt(frequency, row);
     all += times;
     decided += times * decision[row]!;

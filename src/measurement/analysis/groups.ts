@@ -1,41 +1,43 @@
-import type { Room } from "../../statistics/room.ts";
+import { rowsAt } from "../../statistics/frequency.ts";
+import type { Grouping } from "../../statistics/grouping.ts";
 import type { TextColumn } from "../../tables/table.ts";
 import { byCodePoint } from "../../workspace/order.ts";
+import type { CodeGroups } from "../code-groups.ts";
 import type { RowCounts } from "../row-counts.ts";
-import { groupRows } from "../slices.ts";
 
 /** The rows that share a value in each of some columns. */
 export interface Group {
   readonly name: string;
   /** Null where the cell is empty. */
   readonly values: Readonly<Record<string, string | null>>;
-  readonly rows: Int32Array;
-  /** How many rows there are; `rows` has the lines that they are counted in. */
+  /** The group among those beside it; its rows are the lines that `n` rows are counted in. */
+  readonly of: Grouping;
+  readonly number: number;
   readonly n: number;
 }
 
-/** Every group that has rows, the largest first; their rows stand in the room. */
-export function groupsBy(
+/** Every group that has rows, the largest first. */
+export function groupsIn(
+  { grouping, labels }: CodeGroups,
   columns: readonly TextColumn[],
-  rows: number,
-  counts: RowCounts = null,
-  room?: Room,
+  counts: RowCounts,
 ): readonly Group[] {
-  const groups = [...groupRows(columns, rows, room)].map(([codes, members]) => {
-    const numbers = codes.split(",").map(Number);
+  const rows = counts === null ? grouping.sizes : countedIn(grouping, counts);
+  const groups = labels.flatMap((label, number): Group | readonly Group[] => {
+    if (grouping.sizes[number] === 0) return [];
+    const codes = label.split(",").map(Number);
     const cells = columns.map(
-      ({ name, dictionary }, index) => [name, dictionary[numbers[index]!] ?? null] as const,
+      ({ name, dictionary }, index) => [name, dictionary[codes[index]!] ?? null] as const,
     );
     const values = Object.fromEntries(cells);
-    return { name: groupName(values), values, rows: members, n: rowsAmong(members, counts) };
+    return { name: groupName(values), values, of: grouping, number, n: rows[number]! };
   });
   return groups.sort((a, b) => b.n - a.n || byCodePoint(a.name, b.name));
 }
 
-function rowsAmong(lines: Int32Array, counts: RowCounts): number {
-  if (counts === null) return lines.length;
-  let rows = 0;
-  for (let index = 0; index < lines.length; index++) rows += counts[lines[index]!]!;
+function countedIn({ groupOf, sizes }: Grouping, counts: Float64Array): Float64Array {
+  const rows = new Float64Array(sizes.length);
+  for (let line = 0; line < groupOf.length; line++) rows[groupOf[line]!]! += rowsAt(counts, line);
   return rows;
 }
 

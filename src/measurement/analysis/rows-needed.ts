@@ -1,11 +1,11 @@
+import { tallyOf } from "../../statistics/classification/tally.ts";
 import { countsRows, rowsAt, rowsIn } from "../../statistics/frequency.ts";
-import type { GroupCounts } from "../../statistics/groups/group-counts.ts";
 import { type GroupRate, rateIn, trialsOf } from "../../statistics/groups/group-rate.ts";
 import { rowsForHalfWidth } from "../../statistics/proportions/rows-for-width.ts";
 import type { Sample } from "../../statistics/sample.ts";
 import type { Asked } from "./asked.ts";
 import { correctOf } from "./correct.ts";
-import { countsOf } from "./group-counts.ts";
+import { countsIn } from "./group-counts.ts";
 import type { Samples } from "./samples.ts";
 
 /** How many rows a rate would need for its interval to reach at most `halfWidth` to either side. */
@@ -57,7 +57,9 @@ interface HeadlineShare {
 
 function sharesOf(sample: Sample): readonly HeadlineShare[] {
   if (sample.task === "binary" && sample.decision !== null) {
-    const all: GroupCounts = countsOf("all", null, sample.positive, sample.decision, sample.frequency);
+    const tally = tallyOf(sample);
+    if (typeof tally === "string") return [];
+    const all = countsIn("all", tally);
     return HEADLINE.flatMap(([metric, rate]) => {
       const proportion = rateIn(all, rate);
       return typeof proportion === "string" ? [] : { metric, of: trialsOf(rate), ...proportion };

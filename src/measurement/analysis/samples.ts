@@ -1,13 +1,10 @@
 import { startOf } from "../../documents/place.ts";
 import type { Reads } from "../../statistics/metric.ts";
-import type { Room } from "../../statistics/room.ts";
 import type { Sample } from "../../statistics/sample.ts";
 import type { Frame } from "../frame.ts";
 import type { DecisionSource } from "../need.ts";
 import type { Unmeasured } from "../result.ts";
 import { sampleOf } from "../samples.ts";
-import type { Rows } from "../slices.ts";
-import { subset } from "../subset.ts";
 import type { AnalysisRequest } from "./request.ts";
 
 /** What metrics are computed from, by what they read; what the columns do not allow is not there. */
@@ -43,11 +40,11 @@ export function samplesOf(
   return merged(found);
 }
 
-/** The same of some rows, in arrays of the room. */
-export function samplesIn(samples: Samples, rows: Rows, room?: Room): Samples {
+/** The same of parts, each sample's taken once. */
+export function samplesIn(samples: Samples, part: (sample: Sample) => Sample): Samples {
   const parts = new Map<Sample, Sample>();
   for (const sample of samples.values()) {
-    if (!parts.has(sample)) parts.set(sample, subset(sample, rows, room));
+    if (!parts.has(sample)) parts.set(sample, part(sample));
   }
   return new Map([...samples].map(([reads, sample]) => [reads, parts.get(sample)!]));
 }

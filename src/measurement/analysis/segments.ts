@@ -1,16 +1,20 @@
 import { rowsOfAll } from "../../statistics/frequency.ts";
+import type { Grouping } from "../../statistics/grouping.ts";
 import type { Metric, MetricParameters } from "../../statistics/metric.ts";
-import { rankParts } from "../../statistics/ranking/parts.ts";
 import { type Ranked, rememberRanked } from "../../statistics/ranking/ranked.ts";
+import { rankGroups } from "../../statistics/ranking/ranked-groups.ts";
 import { findMetric } from "../../statistics/registry.ts";
 import { Room } from "../../statistics/room.ts";
+import type { TextColumn } from "../../tables/table.ts";
+import { byColumn, type CodeGroups, codeGroups } from "../code-groups.ts";
 import { type Frame, numbers, texts } from "../frame.ts";
 import { SMALLEST_SLICE, TOO_SMALL } from "../settle.ts";
+import { subsetOfGroup } from "../subset.ts";
 import type { SampleTask } from "../task.ts";
 import { type Asked, askedOf, settingsAsked } from "./asked.ts";
 import { type Fairness, fairnessOf } from "./fairness.ts";
 import { type GroupCalibration, groupCalibration } from "./group-calibration.ts";
-import { type Group, groupsBy } from "./groups.ts";
+import { type Group, groupsIn } from "./groups.ts";
 import { type MetricRow, metricRow } from "./metrics.ts";
 import type { AnalysisRequest } from "./request.ts";
 import { type BootstrapFacts, type Resampler, resampler } from "./resampled.ts";
@@ -80,48 +84,48 @@ export function segmentsOf(
   samples: Samples,
   bootstrap: BootstrapFacts | null,
 ): readonly SegmentAnalysis[] {
-  const { segments, task, metrics: asked, confidence } = request;
-  const sets = segments.map((segment) => [segment]);
-  if (segments.length > 1) sets.push([...segments]);
+  const columns = request.segments.flatMap((name) => texts(frame, name) ?? []);
+  if (columns.length === 0) return [];
+  const all = codeGroups(columns, frame.table.rows, new Room());
+  const { task, metrics: asked, confidence } = request;
+  const counts = numbers(frame, frame.roles.count)?.values ?? null;
   const [room, groupRoom] = [new Room(), new Room()];
-  return sets.map((by) => {
-    room.clear();
-    const columns = by.flatMap((name) => texts(frame, name) ?? []);
-    const groups = groupsBy(
-      columns,
-      frame.table.rows,
-      numbers(frame, frame.roles.count)?.values ?? null,
-      room,
-    );
+  const segment = (by: readonly TextColumn[], codes: CodeGroups): SegmentAnalysis => {
+    const groups = groupsIn(codes, by, counts);
     const shown = groups.slice(0, MOST_GROUPS);
-    const ranks = ranksOf(shown, samples, room);
+    const ranked = ranksOf(codes.grouping, samples, room);
     return {
-      by,
-      groups: shown.map((group, index) => {
+      by: by.map(({ name }) => name),
+      groups: shown.map((group) => {
         groupRoom.clear();
-        const resample = resampler(frame, bootstrap, confidence, group.rows);
-        return groupOf(group, request, samples, ranks?.[index] ?? null, resample, groupRoom);
+        const resample = bootstrap && resampler(frame, bootstrap, confidence, group.of.rowsOf(group.number));
+        return groupOf(group, request, samples, ranked, resample, groupRoom);
       }),
       groupsNotShown: groups.length - shown.length,
       fairness: task === "binary" && asked === null ? fairnessOf(groups, decided(samples), confidence) : null,
     };
+  };
+  if (columns.length === 1) return [segment(columns, all)];
+  const single = columns.map((column, place) => {
+    room.clear();
+    return segment([column], byColumn(all, place, column, room));
   });
+  room.clear();
+  return [...single, segment(columns, all)];
 }
 
 function groupOf(
-  { values, rows, n }: Group,
+  { values, of, number, n }: Group,
   { task, metrics: asked, confidence }: AnalysisRequest,
   samples: Samples,
-  ranked: Ranked | null,
+  ranked: ((group: number) => Ranked) | null,
   resample: Resampler | null,
   room: Room,
 ): GroupAnalysis {
   if (n < SMALLEST_SLICE) return { values, n, withheld: TOO_SMALL, metrics: [], calibration: null };
-  const part = samplesIn(samples, rows, room);
+  const part = samplesIn(samples, (sample) => subsetOfGroup(sample, of, number, room));
   const scored = part.get("score");
-  if (ranked !== null && scored?.task === "binary" && scored.score !== null) {
-    rememberRanked(scored.score, scored.positive, scored.weight, ranked);
-  }
+  if (ranked !== null && scored?.task === "binary") rememberRanked(scored, ranked(number));
   const metrics = measuresOf(task, asked, part).flatMap(([metric, parameters]) => {
     const sample = part.get(metric.reads);
     return sample ? metricRow(metric, sample, parameters, confidence, resample) : [];
@@ -152,11 +156,9 @@ function measuresOf(task: SampleTask, asked: readonly Asked[] | null, part: Samp
 }
 
 /** The rows were put in order once for all metrics; how each group ranks follows from that. */
-function ranksOf(groups: readonly Group[], samples: Samples, room: Room): readonly Ranked[] | null {
+function ranksOf(grouping: Grouping, samples: Samples, room: Room) {
   const sample = samples.get("score");
-  if (sample?.task !== "binary" || sample.score === null) return null;
-  const rows = groups.map((group) => group.rows);
-  return rankParts(sample.score, sample.positive, sample.weight, rows, room);
+  return sample?.task === "binary" ? rankGroups(sample, grouping, room) : null;
 }
 
 function decided(samples: Samples) {

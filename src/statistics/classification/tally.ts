@@ -1,6 +1,8 @@
 import { countsRows, rowsOfAll } from "../frequency.ts";
 import { Numbering } from "../numbering.ts";
 import type { BinarySample, MulticlassSample } from "../sample.ts";
+import { inStretches } from "../stretch.ts";
+import { type ClassColumn, countsByGroup } from "./counts-by-group.ts";
 
 /** The confusion matrix of a sample, sparse: only cells that rows fall into, so many classes cost little. */
 export interface Tally {
@@ -36,9 +38,15 @@ export function tallyOf(sample: BinarySample | MulticlassSample): Tally | string
 }
 
 function count(sample: BinarySample | MulticlassSample): Tally | string {
+  const counts = countsByGroup.of(sample);
+  if (counts !== null) return tallyOfCells(sample, counted(counts, sample.classes.length));
   if (sample.decision === null) return "there are no decisions, and no threshold to make them with";
   const truth = sample.task === "binary" ? sample.positive : sample.truth;
   const cells = cellsOf(truth, sample.decision, sample.classes.length, sample.weight);
+  return tallyOfCells(sample, cells);
+}
+
+function tallyOfCells(sample: BinarySample | MulticlassSample, cells: readonly Cell[]): Tally {
   return tallyFrom(cells, {
     classes: sample.classes,
     positive: sample.task === "binary" ? 1 : null,
@@ -66,8 +74,6 @@ export function tallyFrom(
 
 /** So few that counting every cell costs less than numbering those that rows fall into. */
 const FEW_CLASSES = 64;
-
-type ClassColumn = Uint8Array | Int32Array;
 
 /** The cells that carry weight. */
 function cellsOf(
@@ -102,8 +108,23 @@ function cellsOf(
 
 function countedCells(truth: ClassColumn, decision: ClassColumn, classes: number): readonly Cell[] {
   const counts = new Uint32Array(classes * classes);
-  for (let row = 0; row < truth.length; row++) counts[truth[row]! * classes + decision[row]!]!++;
+  inStretches(truth.length, (start, end) => countCells(truth, decision, classes, start, end, counts));
+  return counted(counts, classes);
+}
+
+function counted(counts: Uint32Array, classes: number): readonly Cell[] {
   return Array.from(counts, (weight, key) => cellAt(key, classes, weight)).filter(({ weight }) => weight > 0);
+}
+
+function countCells(
+  truth: ClassColumn,
+  decision: ClassColumn,
+  classes: number,
+  start: number,
+  end: number,
+  counts: Uint32Array,
+): void {
+  for (let row = start; row < end; row++) counts[truth[row]! * classes + decision[row]!]!++;
 }
 
 function cellAt(key: number, classes: number, weight: number): Cell {

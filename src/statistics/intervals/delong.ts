@@ -1,6 +1,8 @@
 import type { Interval } from "../outcome.ts";
 import type { Ranked } from "../ranking/ranked.ts";
-import { BLOCK, Sum } from "../sum.ts";
+import { Ties } from "../ranking/ties.ts";
+import { STRETCH } from "../stretch.ts";
+import { Sum } from "../sum.ts";
 import { normalReach } from "./normal.ts";
 import { symmetricInterval } from "./symmetric.ts";
 
@@ -13,7 +15,7 @@ import { symmetricInterval } from "./symmetric.ts";
 export function delongInterval(ranked: Ranked, area: number, confidence: number): Interval | null {
   const { allPositives, allNegatives } = ranked;
   if (allPositives < 2 || allNegatives < 2) return null;
-  const [ups, downs] = spreadOf(ranked, area);
+  const [ups, downs] = ranked.weight === null ? spreadOfRows(ranked, area) : spreadOfLines(ranked, area);
   const variance = ups / (allPositives - 1) / allPositives + downs / (allNegatives - 1) / allNegatives;
   return symmetricInterval(
     area,
@@ -28,30 +30,71 @@ export function delongInterval(ranked: Ranked, area: number, confidence: number)
 /** How far the shares that either class beats lie from the area, squared and summed over the class. */
 type Spread = readonly [positives: number, negatives: number];
 
-/** Weights are how many rows a line stands for: whole numbers, whose sums lose nothing. */
-function spreadOf({ positive, last, weight, allPositives, allNegatives }: Ranked, area: number): Spread {
-  let [positivesBelow, negativesBelow, positives, negatives] = [0, 0, 0, 0];
+function spreadOfRows({ positive, last, allPositives, allNegatives }: Ranked, area: number): Spread {
   const [overPositives, overNegatives] = [new Sum(), new Sum()];
-  for (let start = 0; start < last.length; start += BLOCK) {
-    const end = Math.min(start + BLOCK, last.length);
-    let [ups, downs] = [0, 0];
-    for (let place = start; place < end; place++) {
-      const rows = weight === null ? 1 : weight[place]!;
-      const up = rows * positive[place]!;
-      positives += up;
-      negatives += rows - up;
-      if (last[place] === 0) continue;
-      const beaten = (negativesBelow + negatives / 2) / allNegatives - area;
-      const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives - area;
-      ups += positives * beaten * beaten;
-      downs += negatives * beatenBy * beatenBy;
-      positivesBelow += positives;
-      negativesBelow += negatives;
-      positives = 0;
-      negatives = 0;
-    }
-    overPositives.add(ups);
-    overNegatives.add(downs);
+  const met = new Int32Array(4);
+  const over = new Float64Array(2);
+  for (let start = 0; start < last.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, last.length);
+    spreadWithin(positive, last, start, end, allPositives, allNegatives, area, met, over);
+    overPositives.add(over[0]!);
+    overNegatives.add(over[1]!);
+  }
+  return [overPositives.value, overNegatives.value];
+}
+
+/** `met` has the rows of either class below the score that the stretch begins in, and those of that score. */
+function spreadWithin(
+  positive: Uint8Array,
+  last: Uint8Array,
+  start: number,
+  end: number,
+  allPositives: number,
+  allNegatives: number,
+  area: number,
+  met: Int32Array,
+  over: Float64Array,
+): void {
+  let positivesBelow = met[0]!;
+  let negativesBelow = met[1]!;
+  let positives = met[2]!;
+  let negatives = met[3]!;
+  let overPositives = 0;
+  let overNegatives = 0;
+  for (let place = start; place < end; place++) {
+    const up = positive[place]!;
+    positives += up;
+    negatives += 1 - up;
+    if (last[place] === 0) continue;
+    const beaten = (negativesBelow + negatives / 2) / allNegatives - area;
+    const beatenBy = 1 - (positivesBelow + positives / 2) / allPositives - area;
+    overPositives += positives * beaten * beaten;
+    overNegatives += negatives * beatenBy * beatenBy;
+    positivesBelow += positives;
+    negativesBelow += negatives;
+    positives = 0;
+    negatives = 0;
+  }
+  met[0] = positivesBelow;
+  met[1] = negativesBelow;
+  met[2] = positives;
+  met[3] = negatives;
+  over[0] = overPositives;
+  over[1] = overNegatives;
+}
+
+/** Weights are how many rows a line stands for: whole numbers, whose sums lose nothing. */
+function spreadOfLines(ranked: Ranked, area: number): Spread {
+  const { allPositives, allNegatives } = ranked;
+  const [overPositives, overNegatives] = [new Sum(), new Sum()];
+  let [positivesBelow, negativesBelow] = [0, 0];
+  for (const ties = new Ties(ranked); ties.next(); ) {
+    const beaten = (negativesBelow + ties.negatives / 2) / allNegatives - area;
+    const beatenBy = 1 - (positivesBelow + ties.positives / 2) / allPositives - area;
+    overPositives.add(ties.positives * beaten * beaten);
+    overNegatives.add(ties.negatives * beatenBy * beatenBy);
+    positivesBelow += ties.positives;
+    negativesBelow += ties.negatives;
   }
   return [overPositives.value, overNegatives.value];
 }

@@ -1,6 +1,8 @@
 import { defineMetric } from "../definition.ts";
+import { countsRows } from "../frequency.ts";
 import type { Definition, MultilabelMetric } from "../metric.ts";
 import { precisionArea } from "../ranking/average-precision.ts";
+import { rankedBy } from "../ranking/ranked.ts";
 import { areaWithInterval } from "../ranking/roc-auc.ts";
 import type { MultilabelSample } from "../sample.ts";
 import { scoreAverage } from "./score-average.ts";
@@ -20,7 +22,10 @@ const ABOUT = {
  */
 export const labelRocAuc: MultilabelMetric = defineMetric(
   { ...ABOUT, name: "roc_auc", aliases: ["auc", "auroc", "auc_roc"] },
-  (sample, parameters, confidence) => scoreAverage(sample, parameters, confidence, areaWithInterval),
+  (sample, parameters, confidence) =>
+    scoreAverage(sample, parameters, confidence, (score, positive, weight, confidence, frequency) =>
+      areaWithInterval(rankedBy(score, positive, weight), countsRows({ weight, frequency }), confidence),
+    ),
 );
 
 /**
@@ -35,7 +40,7 @@ export const labelAveragePrecision: MultilabelMetric = defineMetric(
   },
   (sample, parameters, confidence) =>
     scoreAverage(sample, parameters, confidence, (score, positive, weight) => {
-      const area = precisionArea(score, positive, weight);
+      const area = precisionArea(rankedBy(score, positive, weight));
       return typeof area === "string" ? area : { value: area, interval: null };
     }),
 );

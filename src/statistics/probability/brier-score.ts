@@ -1,7 +1,8 @@
 import { defineMetric } from "../definition.ts";
-import { lossBlocks } from "../loss-blocks.ts";
-import { meanOfLosses } from "../mean-of-losses.ts";
+import { type LossBlocks, lossBlocks } from "../loss-blocks.ts";
+import { meanLoss } from "../mean-loss.ts";
 import type { BinaryMetric } from "../metric.ts";
+import type { BinarySample } from "../sample.ts";
 import { positiveProbability } from "./probabilities.ts";
 
 const RANGE = [0, 1] as const;
@@ -21,15 +22,16 @@ export const brierScore: BinaryMetric = defineMetric(
     better: "lower",
     range: RANGE,
   },
-  (sample, _, confidence) => {
-    const probability = positiveProbability(sample);
-    if (typeof probability === "string") return probability;
-    const { positive } = sample;
-    const losses = lossBlocks(probability.length, (block, start) => {
-      for (let index = 0; index < block.length; index++) {
-        block[index] = (probability[start + index]! - positive[start + index]!) ** 2;
-      }
-    });
-    return meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
-  },
+  meanLoss(lossesOf, RANGE),
 );
+
+function lossesOf(sample: BinarySample): LossBlocks | string {
+  const probability = positiveProbability(sample);
+  if (typeof probability === "string") return probability;
+  const { positive } = sample;
+  return lossBlocks(probability.length, (block, start) => {
+    for (let index = 0; index < block.length; index++) {
+      block[index] = (probability[start + index]! - positive[start + index]!) ** 2;
+    }
+  });
+}

@@ -1,6 +1,6 @@
 import { defineMetric } from "../definition.ts";
-import { type LossBlocks, lossBlocks } from "../loss-blocks.ts";
-import { meanOfLosses } from "../mean-of-losses.ts";
+import { blocksOf, type LossBlocks, lossBlocks } from "../loss-blocks.ts";
+import { meanLoss } from "../mean-loss.ts";
 import type { BinaryMetric, Definition, MulticlassMetric } from "../metric.ts";
 import { partOf } from "../part.ts";
 import type { BinarySample, MulticlassSample, Sample } from "../sample.ts";
@@ -22,12 +22,10 @@ const ABOUT = {
  * ε = 2⁻⁵². In nats, 0 or more. Undefined when a score is no probability. Student's interval.
  * Source: scikit-learn log_loss with the classes given as labels.
  */
-export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, (sample, _, confidence) => {
-  const losses = blocksOfPart(sample) ?? logLosses(sample);
-  return typeof losses === "string"
-    ? losses
-    : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
-});
+export const logLoss: BinaryMetric = defineMetric(
+  { ...ABOUT, task: "binary" },
+  meanLoss<BinarySample>(lossesOf, RANGE),
+);
 
 /**
  * Log loss: the mean of -ln(p), with p the probability of the row's true class, clipped to [ε, 1 - ε] with
@@ -36,13 +34,15 @@ export const logLoss: BinaryMetric = defineMetric({ ...ABOUT, task: "binary" }, 
  */
 export const multiclassLogLoss: MulticlassMetric = defineMetric(
   { ...ABOUT, task: "multiclass" },
-  (sample, _, confidence) => {
-    const losses = blocksOfPart(sample) ?? logLosses(sample);
-    return typeof losses === "string"
-      ? losses
-      : meanOfLosses(losses, sample.weight, RANGE, confidence, sample.frequency);
-  },
+  meanLoss<MulticlassSample>(lossesOf, RANGE),
 );
+
+function lossesOf(sample: BinarySample | MulticlassSample): LossBlocks | string {
+  const known = blocksOfPart(sample);
+  if (known !== null) return known;
+  const losses = logLosses(sample);
+  return typeof losses === "string" ? losses : blocksOf(losses);
+}
 
 const remembered = new WeakMap<Sample, Float64Array>();
 

@@ -1,7 +1,8 @@
 import { defineMetric } from "../definition.ts";
 import type { BinaryMetric } from "../metric.ts";
-import { BLOCK, Sum } from "../sum.ts";
-import { type Ranked, rankedBy } from "./ranked.ts";
+import { STRETCH } from "../stretch.ts";
+import { Sum } from "../sum.ts";
+import { type Ranked, rankedOf } from "./ranked.ts";
 import { Ties } from "./ties.ts";
 
 /**
@@ -20,19 +21,13 @@ export const averagePrecision: BinaryMetric = defineMetric(
     range: [0, 1],
   },
   (sample) => {
-    if (sample.score === null) return "there are no scores";
-    const area = precisionArea(sample.score, sample.positive, sample.weight);
+    const area = precisionArea(rankedOf(sample));
     return typeof area === "string" ? area : { value: area, interval: null };
   },
 );
 
 /** The average precision of scores, or why there is none. */
-export function precisionArea(
-  score: Float64Array,
-  positive: Uint8Array,
-  weight: Float64Array | null,
-): number | string {
-  const ranked = rankedBy(score, positive, weight);
+export function precisionArea(ranked: Ranked | string): number | string {
   if (typeof ranked === "string") return ranked;
   if (ranked.allPositives === 0) return "no row is truly of the positive class";
   return (ranked.weight === null ? stepsOfRows(ranked) : stepsOfWeight(ranked)) / ranked.allPositives;
@@ -41,21 +36,34 @@ export function precisionArea(
 /** The positives of each score by the precision there, summed; how many were found is a whole number. */
 function stepsOfRows({ positive, last }: Ranked): number {
   const area = new Sum();
-  let [found, taken, ups] = [0, 0, 0];
-  for (let end = last.length; end > 0; end -= BLOCK) {
-    const start = Math.max(0, end - BLOCK);
-    let steps = 0;
-    for (let place = end - 1; place >= start; place--) {
-      ups += positive[place]!;
-      taken += 1;
-      if (place > 0 && last[place - 1] === 0) continue;
-      found += ups;
-      steps += (ups * found) / taken;
-      ups = 0;
-    }
-    area.add(steps);
+  const met = new Int32Array(2);
+  for (let end = last.length; end > 0; end -= STRETCH) {
+    area.add(stepsWithin(positive, last, Math.max(0, end - STRETCH), end, met));
   }
   return area.value;
+}
+
+/** `met` has the positive rows above the score that the stretch ends in, and those of that score. */
+function stepsWithin(
+  positive: Uint8Array,
+  last: Uint8Array,
+  start: number,
+  end: number,
+  met: Int32Array,
+): number {
+  let found = met[0]!;
+  let ups = met[1]!;
+  let steps = 0;
+  for (let place = end - 1; place >= start; place--) {
+    ups += positive[place]!;
+    if (place > 0 && last[place - 1] === 0) continue;
+    found += ups;
+    steps += ups * (found / (last.length - place));
+    ups = 0;
+  }
+  met[0] = found;
+  met[1] = ups;
+  return steps;
 }
 
 function stepsOfWeight(ranked: Ranked): number {

@@ -1,6 +1,6 @@
 import type { BinarySample } from "../sample.ts";
 import { Sum } from "../sum.ts";
-import { type Ranked, rankedBy } from "./ranked.ts";
+import { type Ranked, rankedOf } from "./ranked.ts";
 import { Ties } from "./ties.ts";
 
 /** The rows of a sample by score, to be taken from the highest down. */
@@ -16,9 +16,8 @@ export interface FromTheTop {
 }
 
 /** The reason when there are no scores, or one is not finite. */
-export function fromTheTop({ score, positive, weight }: BinarySample): FromTheTop | string {
-  if (score === null) return "there are no scores";
-  const ranked = rankedBy(score, positive, weight);
+export function fromTheTop(sample: BinarySample): FromTheTop | string {
+  const ranked = rankedOf(sample);
   if (typeof ranked === "string") return ranked;
   const { allPositives, allNegatives } = ranked;
   return {

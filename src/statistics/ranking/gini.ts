@@ -1,6 +1,8 @@
 import { defineMetric } from "../definition.ts";
+import { countsRows } from "../frequency.ts";
 import type { BinaryMetric } from "../metric.ts";
 import type { Interval } from "../outcome.ts";
+import { rankedOf } from "./ranked.ts";
 import { areaWithInterval } from "./roc-auc.ts";
 
 /**
@@ -26,9 +28,8 @@ export const gini: BinaryMetric = defineMetric(
     better: "higher",
     range: [-1, 1],
   },
-  ({ score, positive, weight, frequency }, _, confidence) => {
-    if (score === null) return "there are no scores";
-    const area = areaWithInterval(score, positive, weight, confidence, frequency);
+  (sample, _, confidence) => {
+    const area = areaWithInterval(rankedOf(sample), countsRows(sample), confidence);
     if (typeof area === "string") return area;
     return { value: doubled(area.value), interval: area.interval && carried(area.interval) };
   },

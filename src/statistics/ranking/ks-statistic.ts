@@ -1,7 +1,7 @@
 import { defineMetric } from "../definition.ts";
 import type { BinaryMetric } from "../metric.ts";
 import { Sum } from "../sum.ts";
-import { type Ranked, rankedBy } from "./ranked.ts";
+import { type Ranked, rankedOf } from "./ranked.ts";
 import { Ties } from "./ties.ts";
 
 /**
@@ -21,9 +21,8 @@ export const ksStatistic: BinaryMetric = defineMetric(
     better: "higher",
     range: [0, 1],
   },
-  ({ score, positive, weight }) => {
-    if (score === null) return "there are no scores";
-    const ranked = rankedBy(score, positive, weight);
+  (sample) => {
+    const ranked = rankedOf(sample);
     if (typeof ranked === "string") return ranked;
     if (ranked.allPositives === 0) return "no row is truly of the positive class";
     if (ranked.allNegatives === 0) return "no row is truly of a negative class";

@@ -1,3 +1,5 @@
+import type { BinarySample } from "../sample.ts";
+import { inStretches } from "../stretch.ts";
 import { Sum } from "../sum.ts";
 import { tiesOf } from "./order.ts";
 import type { SortedRows } from "./sorted-rows.ts";
@@ -38,7 +40,7 @@ export function rankedBy(
 
 function inOrder({ rows, last }: SortedRows, positive: Uint8Array, weight: Float64Array | null): Ranked {
   const ranked = new Uint8Array(rows.length);
-  for (let place = 0; place < rows.length; place++) ranked[place] = positive[rows[place]!]!;
+  inStretches(rows.length, (start, end) => gather(positive, rows, start, end, ranked));
   const weights = weight === null ? null : new Float64Array(rows.length);
   if (weights !== null) {
     for (let place = 0; place < rows.length; place++) weights[place] = weight![rows[place]!]!;
@@ -46,11 +48,17 @@ function inOrder({ rows, last }: SortedRows, positive: Uint8Array, weight: Float
   return withTotals({ positive: ranked, last, weight: weights });
 }
 
+function gather(values: Uint8Array, rows: Uint32Array, start: number, end: number, into: Uint8Array): void {
+  for (let place = start; place < end; place++) into[place] = values[rows[place]!]!;
+}
+
 /** Ranked rows with the totals of either class. */
 export function withTotals(places: Places): Ranked {
   if (places.weight === null) {
     let allPositives = 0;
-    for (let place = 0; place < places.positive.length; place++) allPositives += places.positive[place]!;
+    inStretches(places.positive.length, (start, end) => {
+      allPositives += onesIn(places.positive, start, end);
+    });
     return { ...places, allPositives, allNegatives: places.positive.length - allPositives };
   }
   const [positives, negatives] = [new Sum(), new Sum()];
@@ -61,14 +69,25 @@ export function withTotals(places: Places): Ranked {
   return { ...places, allPositives: positives.value, allNegatives: negatives.value };
 }
 
-/** Notes how some rows rank, which follows from how all of them do, so that nobody puts them in order. */
-export function rememberRanked(
-  score: Float64Array,
-  positive: Uint8Array,
-  weight: Float64Array | null,
-  ranked: Ranked,
-): void {
-  remembered.set(score, { positive, weight, ranked });
+function onesIn(values: Uint8Array, start: number, end: number): number {
+  let ones = 0;
+  for (let place = start; place < end; place++) ones += values[place]!;
+  return ones;
+}
+
+const noted = new WeakMap<BinarySample, Ranked>();
+
+/** The rows of a sample by score; the reason when there are none, or one is not finite. */
+export function rankedOf(sample: BinarySample): Ranked | string {
+  const known = noted.get(sample);
+  if (known !== undefined) return known;
+  const { score, positive, weight } = sample;
+  return score === null ? "there are no scores" : rankedBy(score, positive, weight);
+}
+
+/** Notes how the rows of a sample rank, which follows from how all of them do, so that nobody puts them in order. */
+export function rememberRanked(sample: BinarySample, ranked: Ranked): void {
+  noted.set(sample, ranked);
 }
 
 /** What of `values` lies before each of them. */

@@ -1,11 +1,13 @@
 import { classIndex, shownClass } from "../classes.ts";
 import { defineMetric } from "../definition.ts";
 import type { Estimate } from "../estimate.ts";
+import { countsRows } from "../frequency.ts";
 import type { MulticlassMetric } from "../metric.ts";
 import { probabilityRows } from "../probability/probabilities.ts";
 import type { MulticlassSample } from "../sample.ts";
 import { Sum } from "../sum.ts";
 import { weightAt } from "../weight.ts";
+import { rankedBy } from "./ranked.ts";
 import { areaWithInterval } from "./roc-auc.ts";
 
 /**
@@ -55,7 +57,11 @@ function oneClass(
   confidence: number,
 ): Estimate {
   const positive = Uint8Array.from(sample.truth, (truth) => (truth === index ? 1 : 0));
-  const area = areaWithInterval(scores[index]!, positive, sample.weight, confidence, sample.frequency);
+  const area = areaWithInterval(
+    rankedBy(scores[index]!, positive, sample.weight),
+    countsRows(sample),
+    confidence,
+  );
   return typeof area === "string"
     ? `class ${shownClass(sample.classes[index]!)} against the rest: ${area}`
     : area;

@@ -1,10 +1,10 @@
 import { defineMetric } from "../definition.ts";
 import type { Estimate } from "../estimate.ts";
-import { countsRows, type Frequency } from "../frequency.ts";
+import { countsRows } from "../frequency.ts";
 import { delongInterval } from "../intervals/delong.ts";
 import type { BinaryMetric } from "../metric.ts";
 import { areaUnder } from "./area.ts";
-import { rankedBy } from "./ranked.ts";
+import { type Ranked, rankedOf } from "./ranked.ts";
 
 /**
  * Area under the ROC curve, exact with ties and weights. In [0, 1], 0.5 for scores that know nothing.
@@ -30,24 +30,14 @@ export const rocAuc: BinaryMetric = defineMetric(
     better: "higher",
     range: [0, 1],
   },
-  (sample, _, confidence) =>
-    sample.score === null
-      ? "there are no scores"
-      : areaWithInterval(sample.score, sample.positive, sample.weight, confidence, sample.frequency),
+  (sample, _, confidence) => areaWithInterval(rankedOf(sample), countsRows(sample), confidence),
 );
 
-/** The area and, for unweighted rows, DeLong's interval; `frequency` is the sample's. */
-export function areaWithInterval(
-  score: Float64Array,
-  positive: Uint8Array,
-  weight: Float64Array | null,
-  confidence: number,
-  frequency: Frequency = null,
-): Estimate {
-  const ranked = rankedBy(score, positive, weight);
+/** The area and, where the sample counts rows, DeLong's interval. */
+export function areaWithInterval(ranked: Ranked | string, areRows: boolean, confidence: number): Estimate {
   if (typeof ranked === "string") return ranked;
   const area = areaUnder(ranked);
   if (typeof area === "string") return area;
-  const interval = countsRows({ weight, frequency }) ? delongInterval(ranked, area, confidence) : null;
+  const interval = areRows ? delongInterval(ranked, area, confidence) : null;
   return { value: area, interval };
 }

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-VHBXA4EA.js";import"./chunk-YV4A52Z7.js";import"./chunk-26NSLC4I.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-724GY32U.js";import"./chunk-SI3ZMY6J.js";import"./chunk-DWZ55FTL.js";import"./chunk-WFRSSU2D.js";import"./chunk-QNTDDMTQ.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
