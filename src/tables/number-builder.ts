@@ -36,12 +36,20 @@ export class NumberBuilder implements TakesCells {
     else this.addNonFinite(row, line);
   }
 
-  /** Finite values of rows from `row` on, the first of them in that line, each in a line of its own. */
+  /**
+   * Values of rows from `row` on, the first of them in that line, each in a line of its own. Those that are
+   * not finite are left to be added again, each as what it is.
+   */
   addValues(row: number, values: Float64Array, line: number): void {
     if (this.uncountable === null) {
       this.makeRoom(row + values.length - 1);
       this.values.set(values, row);
-    } else for (const [index, value] of values.entries()) this.addFinite(row + index, value, line + index);
+      return;
+    }
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index]!;
+      if (value - value === 0) this.addFinite(row + index, value, line + index);
+    }
   }
 
   addMissing(row: number, line: number): void {

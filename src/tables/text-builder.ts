@@ -44,7 +44,7 @@ export class TextBuilder implements TakesCells {
     this.codes[row] = code;
   }
 
-  /** Codes, which `codeOf` gave, of rows from `row` on. */
+  /** Codes, which `codeOf` gave, of rows from `row` on; -1 in those that are added as missing besides. */
   addCodes(row: number, codes: Int32Array): void {
     const [last, largest] = [row + codes.length - 1, this.dictionary.size - 1];
     if (last >= this.codes.length || largest > this.widest) this.makeRoom(last, largest);

@@ -5,6 +5,28 @@ import { runValues } from "../../../src/tables/parquet/runs.ts";
 
 const run = (length: number, value: number) => [length << 1, value];
 
+/** Values of `width` bits as runs, where there are eight times the same, and packed groups of eight. */
+function written(values: readonly bigint[], width: number): number[] {
+  const bytes: number[] = [];
+  const little = (value: bigint, size: number) => {
+    for (let index = 0; index < size; index++) bytes.push(Number((value >> BigInt(8 * index)) & 0xffn));
+  };
+  for (let at = 0; at < values.length; at += 8) {
+    const group = values.slice(at, at + 8);
+    if (group.every((value) => value === group[0])) {
+      bytes.push(group.length << 1);
+      little(group[0]!, Math.ceil(width / 8));
+    } else {
+      bytes.push(3);
+      little(
+        group.reduce((packed, value, index) => packed | (value << BigInt(index * width)), 0n),
+        width,
+      );
+    }
+  }
+  return bytes;
+}
+
 describe("runValues", () => {
   it("gives hyparquet's values of runs and packed groups", () => {
     const packed = fc
@@ -25,6 +47,25 @@ describe("runValues", () => {
         );
         expect([...runValues(content, 0, content.length, width, count)]).toEqual(expected);
       }),
+    );
+  });
+
+  it("gives back runs and packed groups of every width", () => {
+    const columns = fc.integer({ min: 0, max: 32 }).chain((width) => {
+      const value = fc.bigInt({ min: 0n, max: 2n ** BigInt(width) - 1n });
+      const runs = fc.array(fc.tuple(value, fc.constantFrom(1, 1, 3, 20)), { maxLength: 20 });
+      return runs.map((runs) => ({
+        width,
+        values: runs.flatMap(([value, times]) => Array(times).fill(value)),
+      }));
+    });
+    fc.assert(
+      fc.property(columns, ({ width, values }) => {
+        const bytes = Uint8Array.from([0, ...written(values, width)]);
+        const expected = Int32Array.from(values, (value) => Number(BigInt.asIntN(32, value)));
+        expect(runValues(bytes, 1, bytes.length, width, values.length)).toEqual(expected);
+      }),
+      { numRuns: 300 },
     );
   });
 

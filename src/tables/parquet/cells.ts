@@ -3,6 +3,7 @@ import type { NumberBuilder } from "../number-builder.ts";
 import { damaged } from "./guard.ts";
 import { dateText, julianNanos, timestampText, timeText } from "./instant.ts";
 import type { Leaf } from "./leaf.ts";
+import { exactly } from "./numbers.ts";
 import type { Stored } from "./values.ts";
 
 const LONGEST_DECIMAL = 1024;
@@ -23,11 +24,9 @@ export function addNumber(
       builder.addValue(row, Number(scalarAt(stored, index)), line);
       return;
     case "integer": {
-      const value = integerAt(stored, index, meaning.signed);
-      const number = Number(value);
-      const exact = Number.isSafeInteger(number) || BigInt(number) === value;
-      if (exact) builder.addValue(row, number, line);
-      else builder.addInvalid(row, line);
+      const number = exactly(integerAt(stored, index, meaning.signed));
+      if (Number.isNaN(number)) builder.addInvalid(row, line);
+      else builder.addValue(row, number, line);
       return;
     }
     case "half":
@@ -120,7 +119,7 @@ function floatText(value: number, single: boolean): string {
   return Number.isInteger(value) && /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
-function scalarAt(stored: Stored, index: number): number | bigint | boolean {
+function scalarAt(stored: Stored, index: number): number | bigint {
   const value = stored.kind === "scalars" ? stored.values[index] : undefined;
   if (value === undefined) throw damaged();
   return value;

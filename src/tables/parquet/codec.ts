@@ -1,8 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { decompress as decompressZstd } from "fzstd";
 import type { CompressionCodec } from "hyparquet";
-import { compressors, decompressZstd } from "hyparquet-compressors";
+import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import { TableFault } from "../failure.ts";
 import { damaged } from "./guard.ts";
+import { unsnapped } from "./snappy.ts";
 
 /** Decompresses one page to exactly `length` bytes, and never to more. */
 export function decompress(codec: CompressionCodec, input: Uint8Array, length: number): Uint8Array {
@@ -23,14 +25,13 @@ function run(codec: CompressionCodec, input: Uint8Array, length: number): Uint8A
       // Without a buffer of its own the library would believe the size that the page claims.
       return decompressZstd(input, new Uint8Array(length));
     case "SNAPPY":
+      return unsnapped(input, length);
     case "LZ4":
-    case "LZ4_RAW": {
-      const decompressor = compressors[codec];
-      if (decompressor) return decompressor(input, length);
-      throw unsupportedCodec(codec);
-    }
+      return decompressLz4(input, length);
+    case "LZ4_RAW":
+      return decompressLz4Raw(input, length);
     default:
-      throw unsupportedCodec(String(codec));
+      throw unsupportedCodec(codec);
   }
 }
 

@@ -1,20 +1,28 @@
 import type { ColumnBuilder } from "../column-builder.ts";
+import type { NumberBuilder } from "../number-builder.ts";
 import type { TextBuilder } from "../text-builder.ts";
 import { addNumber, stringsIn, textOf } from "./cells.ts";
 import { damaged } from "./guard.ts";
 import type { Leaf } from "./leaf.ts";
+import { areFinite, numbersIn } from "./numbers.ts";
 import type { Page } from "./pages.ts";
+import { codesAt, NOWHERE, numbersAt, type Places } from "./places.ts";
 import { runValues } from "./runs.ts";
 import type { Stored } from "./values.ts";
 
+/** A code that is not given yet. */
 const UNKNOWN = -1;
 
-/** Puts the cells of one column of one row group into the builders that asked for it. */
+/**
+ * Puts the cells of one column of one row group into the builders that asked for it: at once what is known of
+ * many, then one by one what is left, so that each cell is what it would be if it were looked at alone.
+ */
 export class ColumnCells {
   private readonly leaf: Leaf;
   private readonly builders: readonly ColumnBuilder[];
   private dictionary: Stored | null = null;
   private dictionarySize = 0;
+  private dictionaryNumbers: Float64Array | null = null;
   /** For each builder, its own code of a dictionary's entry once that has appeared in a row. */
   private codes: Int32Array[] = [];
 
@@ -26,36 +34,27 @@ export class ColumnCells {
   useDictionary(dictionary: Stored, size: number): void {
     this.dictionary = dictionary;
     this.dictionarySize = size;
+    this.dictionaryNumbers = numbersIn(this.leaf, dictionary);
     this.codes = this.builders.map(() => new Int32Array(size).fill(UNKNOWN));
   }
 
   /** Where in the dictionary each value of a page is, or null for a page of values. */
-  indexesOf(page: Page, present: number): Int32Array | null {
-    if (page.encoding !== "RLE_DICTIONARY" && page.encoding !== "PLAIN_DICTIONARY") return null;
-    const width = present === 0 ? 0 : page.bytes[page.from];
+  indexesOf({ encoding, bytes, from, there }: Page): Int32Array | null {
+    if (encoding !== "RLE_DICTIONARY" && encoding !== "PLAIN_DICTIONARY") return null;
+    const width = there === 0 ? 0 : bytes[from];
     if (width === undefined || !this.dictionary) throw damaged();
-    const indexes = runValues(page.bytes, page.from + 1, page.bytes.length, width, present);
-    const size = this.dictionarySize;
-    if (indexes.some((index) => index < 0 || index >= size)) throw damaged();
+    const indexes = runValues(bytes, from + 1, bytes.length, width, there);
+    if (!areBelow(indexes, this.dictionarySize)) throw damaged();
     return indexes;
   }
 
-  /** `stored` holds the values, or the dictionary that `indexes` points into. Rows are lines of this file. */
-  add(page: Page, stored: Stored, indexes: Int32Array | null, row: number, line: number): void {
-    for (const [place, builder] of this.builders.entries()) {
-      let value = 0;
-      for (let index = 0; index < page.count; index++) {
-        if (page.present && page.present[index] === 0) {
-          builder.addMissing(row + index, line + index);
-          continue;
-        }
-        const at = indexes ? indexes[value]! : value;
-        value++;
-        if (builder.kind === "number") addNumber(builder, this.leaf, stored, at, row + index, line + index);
-        else if (builder.kind === "text") {
-          const known = indexes ? this.codes[place] : undefined;
-          this.addText(builder, stored, at, row + index, line + index, known);
-        }
+  /** `count` rows, whose values are in a page's `stored`, or in the dictionary. Rows are lines of this file. */
+  add(stored: Stored, places: Places, count: number, row: number, line: number): void {
+    for (const [index, builder] of this.builders.entries()) {
+      if (builder.kind === "number") this.addNumbers(builder, stored, places, count, row, line);
+      else if (builder.kind === "text") {
+        const codes = stored === this.dictionary ? this.codes[index]! : null;
+        this.addTexts(builder, stored, places, count, row, line, codes);
       }
     }
   }
@@ -64,22 +63,50 @@ export class ColumnCells {
     return this.dictionary;
   }
 
-  private addText(
-    builder: TextBuilder,
+  private addNumbers(
+    builder: NumberBuilder,
     stored: Stored,
-    at: number,
+    places: Places,
+    count: number,
     row: number,
     line: number,
-    known: Int32Array | undefined,
   ): void {
-    const code = known?.[at] ?? UNKNOWN;
-    if (code !== UNKNOWN) {
-      builder.addCode(row, code);
-      return;
+    const numbers = stored === this.dictionary ? this.dictionaryNumbers : numbersIn(this.leaf, stored);
+    const known = numbers && numbersAt(places, numbers);
+    if (known) builder.addValues(row, known, line);
+    if (known && areFinite(known)) return;
+    for (let index = 0; index < count; index++) {
+      const at = places === null ? index : places[index]!;
+      if (at === NOWHERE) builder.addMissing(row + index, line + index);
+      else if (known === null || !Number.isFinite(known[index]))
+        addNumber(builder, this.leaf, stored, at, row + index, line + index);
     }
-    const fresh = this.freshCode(builder, stored, at, line);
-    if (known) known[at] = fresh;
-    builder.addCode(row, fresh);
+  }
+
+  /** `codes` of the dictionary's entries, when that is what is stored. */
+  private addTexts(
+    builder: TextBuilder,
+    stored: Stored,
+    places: Places,
+    count: number,
+    row: number,
+    line: number,
+    codes: Int32Array | null,
+  ): void {
+    const known = places && codes ? codesAt(places, codes) : new Int32Array(count).fill(UNKNOWN);
+    for (let index = known.indexOf(UNKNOWN); index >= 0 && index < count; index++) {
+      if (known[index] !== UNKNOWN) continue;
+      const at = places === null ? index : places[index]!;
+      if (at === NOWHERE) builder.addMissing(row + index, line + index);
+      else {
+        // Another row of this page may have been the first of its entry.
+        let code = codes === null ? UNKNOWN : codes[at]!;
+        if (code === UNKNOWN) code = this.freshCode(builder, stored, at, line + index);
+        if (codes !== null) codes[at] = code;
+        known[index] = code;
+      }
+    }
+    builder.addCodes(row, known);
   }
 
   private freshCode(builder: TextBuilder, stored: Stored, at: number, line: number): number {
@@ -90,4 +117,10 @@ export class ColumnCells {
     const text = Buffer.from(textOf(this.leaf, stored, at));
     return builder.codeOf(text, 0, text.length, line);
   }
+}
+
+function areBelow(indexes: Int32Array, size: number): boolean {
+  let beyond = 0;
+  for (let index = 0; index < indexes.length; index++) if (indexes[index]! >>> 0 >= size) beyond++;
+  return beyond === 0;
 }

@@ -6,18 +6,17 @@ import { type Allowance, spend } from "../blocks.ts";
 import { decompress } from "./codec.ts";
 import { damaged, guardedEnd } from "./guard.ts";
 import type { Leaf } from "./leaf.ts";
-import { runValues } from "./runs.ts";
+import { allThere, type Levels, levelsOf } from "./levels.ts";
 
 const WINDOW_BYTES = 4 * 1024 * 1024;
 const HEADER_BYTES = 64 * 1024;
 const SMALLEST_OFFSET = 4;
 
-/** One page, decompressed. `present` has a 1 for each row that is not null; null when all are there. */
-export interface Page {
+/** One page, decompressed. */
+export interface Page extends Levels {
   readonly kind: "data" | "dictionary";
   readonly count: number;
   readonly encoding: Encoding;
-  readonly present: Int32Array | null;
   readonly bytes: Uint8Array;
   /** Where in `bytes` the values start. */
   readonly from: number;
@@ -33,11 +32,11 @@ export async function* pagesOf(
   allowance: Allowance,
 ): AsyncGenerator<Page> {
   const [start, end] = rangeOf(chunk, file.size);
-  let window = new Uint8Array(0);
+  let window: Uint8Array = new Uint8Array(0);
   let windowStart = start;
   const bytesAt = async (at: number, length: number): Promise<Uint8Array> => {
     if (at + length > windowStart + window.length) {
-      window = new Uint8Array(await file.read(at, Math.min(end, at + Math.max(length, WINDOW_BYTES))));
+      window = await file.read(at, Math.min(end, at + Math.max(length, WINDOW_BYTES)));
       windowStart = at;
     }
     return window.subarray(at - windowStart, at - windowStart + length);
@@ -75,9 +74,9 @@ function pageOf(
       const plain = encoding === "PLAIN_DICTIONARY" ? "PLAIN" : encoding;
       return {
         kind: "dictionary",
-        count: size(count, whole),
+        ...allThere(size(count, whole)),
+        count,
         encoding: plain,
-        present: null,
         bytes,
         from: 0,
       };
@@ -86,11 +85,11 @@ function pageOf(
       const { num_values, encoding, definition_level_encoding } = known(header.data_page_header);
       const count = size(num_values, mostValues);
       const bytes = decompress(codec, body, whole);
-      if (!leaf.optional) return { kind: "data", count, encoding, present: null, bytes, from: 0 };
+      if (!leaf.optional) return { kind: "data", count, encoding, ...allThere(count), bytes, from: 0 };
       if (definition_level_encoding !== "RLE" || bytes.length < 4) throw damaged();
       const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
       const from = 4 + size(length, bytes.length - 4);
-      return { kind: "data", count, encoding, present: runValues(bytes, 4, from, 1, count), bytes, from };
+      return { kind: "data", count, encoding, ...levelsOf(bytes, 4, from, count), bytes, from };
     }
     case "DATA_PAGE_V2": {
       const v2 = known(header.data_page_header_v2);
@@ -100,8 +99,8 @@ function pageOf(
       const rest = size(whole - levels, whole);
       const packed = v2.is_compressed !== false;
       const bytes = packed ? decompress(codec, body.subarray(levels), rest) : body.subarray(levels);
-      const present = leaf.optional ? runValues(body, before, levels, 1, count) : null;
-      return { kind: "data", count, encoding: v2.encoding, present, bytes, from: 0 };
+      const present = leaf.optional ? levelsOf(body, before, levels, count) : allThere(count);
+      return { kind: "data", count, encoding: v2.encoding, ...present, bytes, from: 0 };
     }
     case "INDEX_PAGE":
       return null;

@@ -7,7 +7,8 @@ import { ColumnCells } from "./column.ts";
 import { footerOf } from "./footer.ts";
 import { damaged } from "./guard.ts";
 import type { Leaf } from "./leaf.ts";
-import { type Page, pagesOf } from "./pages.ts";
+import { pagesOf } from "./pages.ts";
+import { placesOf } from "./places.ts";
 import { type Stored, storedValues } from "./values.ts";
 
 /** One Parquet file into rows, a row group and a column at a time. Anything that does not add up is a failure. */
@@ -29,6 +30,8 @@ async function readGroups(file: OpenFile, reading: Reading): Promise<void> {
     if (leaf.meaning.is === "unsupported") throw unsupportedColumn(leaf, leaf.meaning.what);
 
   rows.expect(footer.rows);
+  // A footer is not believed to the point of making room for more rows than the file has bytes.
+  rows.foresee(rows.count + Math.min(footer.rows, file.size));
   let line = 1;
   for (const group of footer.groups) {
     const count = Number(group.num_rows);
@@ -59,24 +62,16 @@ async function readColumn(
       continue;
     }
     if (done + page.count > count) throw damaged();
-    const present = presentIn(page);
-    const indexes = cells.indexesOf(page, present);
+    const indexes = cells.indexesOf(page);
     const values: Stored | null = indexes
       ? cells.entries
-      : storedValues(leaf, page.encoding, page.bytes, page.from, present, allowance);
+      : storedValues(leaf, page.encoding, page.bytes, page.from, page.there, allowance);
     if (!values) throw damaged();
-    cells.add(page, values, indexes, rows.count + done, line + done);
+    cells.add(values, placesOf(page.present, indexes), page.count, rows.count + done, line + done);
     done += page.count;
     if (done === count) break;
   }
   if (done !== count) throw damaged();
-}
-
-function presentIn({ present, count }: Page): number {
-  if (!present) return count;
-  let there = 0;
-  for (let index = 0; index < count; index++) there += present[index]!;
-  return there;
 }
 
 function chunkOf(group: RowGroup, leaf: Leaf): ColumnMetaData {

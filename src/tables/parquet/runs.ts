@@ -1,4 +1,5 @@
 import { damaged } from "./guard.ts";
+import { unpack } from "./unpack.ts";
 
 /**
  * Parquet's hybrid of run lengths and bit packing: `count` integers of `width` bits from
@@ -41,29 +42,4 @@ export function runValues(
     filled += wanted;
   }
   return values;
-}
-
-function unpack(
-  bytes: Uint8Array,
-  start: number,
-  width: number,
-  values: Int32Array,
-  filled: number,
-  wanted: number,
-): void {
-  const mask = 2 ** width - 1;
-  let at = start;
-  let held = 0;
-  let bits = 0;
-  for (let index = 0; index < wanted; index++) {
-    // At most 39 bits are held, which a double does exactly and a 32-bit shift would not.
-    while (bits < width) {
-      held += bytes[at++]! * 2 ** bits;
-      bits += 8;
-    }
-    const rest = Math.floor(held / (mask + 1));
-    values[filled + index] = held - rest * (mask + 1);
-    held = rest;
-    bits -= width;
-  }
 }

@@ -8,10 +8,11 @@ import { damaged } from "./guard.ts";
 import type { Leaf } from "./leaf.ts";
 import { runValues } from "./runs.ts";
 import { deltaLengthStrings, deltaStrings, fixedStrings, plainStrings, type Strings } from "./strings.ts";
+import { unpack } from "./unpack.ts";
 
 /** Values as they are stored, before anything is made of their meaning. */
 export type Stored =
-  | { readonly kind: "scalars"; readonly values: ArrayLike<number | bigint | boolean> }
+  | { readonly kind: "scalars"; readonly values: ArrayLike<number | bigint> }
   | { readonly kind: "strings"; readonly values: Strings };
 
 const BITS = { BOOLEAN: 1, INT32: 32, INT64: 64, INT96: 96, FLOAT: 32, DOUBLE: 64 } as const;
@@ -34,6 +35,7 @@ export function storedValues(
   switch (encoding) {
     case "PLAIN":
       if (Math.ceil((count * BITS[physical]) / 8) > bytes.length - from) throw damaged();
+      if (physical === "BOOLEAN") return { kind: "scalars", values: bitsIn(bytes, from, count) };
       return { kind: "scalars", values: readPlain(reader, physical, count, undefined) };
     case "BYTE_STREAM_SPLIT":
       if (Math.ceil((count * BITS[physical]) / 8) > bytes.length - from) throw damaged();
@@ -51,6 +53,12 @@ export function storedValues(
     default:
       throw unsupported(encoding);
   }
+}
+
+function bitsIn(bytes: Uint8Array, from: number, count: number): Int32Array {
+  const bits = new Int32Array(count);
+  unpack(bytes, from, 1, bits, 0, count);
+  return bits;
 }
 
 function stringsOf(

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-UQ2AULCC.js";import"./chunk-P72F4L36.js";import"./chunk-B7NYQDXB.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-GCTYHALM.js";import"./chunk-SI3ZMY6J.js";import"./chunk-RCGTHMLM.js";import"./chunk-VLRZQIXG.js";import"./chunk-46GCOWRF.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};
