@@ -15,10 +15,20 @@ fc.configureGlobal({ seed: 20261124 });
 
 vi.stubGlobal("WebAssembly", undefined);
 vi.resetModules();
-const { readTable: readWithout } = await import("../../src/tables/read.ts");
-await readWithout([bufferFile("t.csv", "a\n1\n")], [number("a")], CAPS);
+const without = {
+  ...(await import("../../src/tables/read.ts")),
+  ...(await import("../../src/tables/plain/plain-records.ts")),
+};
 vi.unstubAllGlobals();
 afterAll(() => vi.resetModules());
+
+it("is there, but where WebAssembly is not", () => {
+  const source = { path: "t.csv", foreseen: 0 };
+  const rows = new Rows([new NumberBuilder("v", source)], source, CAPS);
+  const layout = { kind: "delimited", delimiter: 0x2c, cells: 1 } as const;
+  expect(PlainRecords.of(rows, layout, [0], 99)).not.toBeNull();
+  expect(without.PlainRecords.of(rows, layout, [0], 99)).toBeNull();
+});
 
 /** The same table, whatever is in it, as is read a record at a time. */
 async function expectTheSame(
@@ -29,7 +39,9 @@ async function expectTheSame(
 ): Promise<void> {
   const files = contents.map((content, shard) => bufferFile(`t${shard}.csv`, content));
   const [found, expected] = await Promise.all(
-    [readTable, readWithout].map((reading) => reading(files, request, { ...CAPS, ...caps }, blockBytes)),
+    [readTable, without.readTable].map((reading) =>
+      reading(files, request, { ...CAPS, ...caps }, blockBytes),
+    ),
   );
   expect(found).toEqual(expected);
 }

@@ -15,8 +15,6 @@ const plain = {
   ...(await import("../../../src/statistics/resampling/sfc64.ts")),
   ...(await import("../../../src/statistics/resampling/area.ts")),
 };
-// What is loaded once has seen that there is none.
-plain.innerLoops(1);
 vi.unstubAllGlobals();
 afterAll(() => vi.resetModules());
 

@@ -1,4 +1,4 @@
-import { hasRoom, instanceOf, type Memory } from "../../assembly/instance.ts";
+import { type Instance, instanceOf } from "../../assembly/instance.ts";
 import { INNER_LOOPS } from "./inner-loops-code.ts";
 
 /** The functions of inner-loops.wat over its memory, which is laid out for one number of places. */
@@ -12,7 +12,6 @@ export interface InnerLoops {
 }
 
 interface Exports {
-  readonly memory: Memory;
   tally(draws: number, places: number): number;
   area(places: number): number;
 }
@@ -20,7 +19,7 @@ interface Exports {
 const COUNTS_AT = 64;
 const BYTES_OF_PLACE = 6;
 
-let loaded: Exports | null | undefined;
+let loaded: Instance<Exports> | null = null;
 let current: { readonly places: number; readonly loops: InnerLoops } | null = null;
 
 /**
@@ -29,20 +28,23 @@ let current: { readonly places: number; readonly loops: InnerLoops } | null = nu
  */
 export function innerLoops(places: number): InnerLoops | null {
   if (current?.places === places) return current.loops;
-  if (loaded === undefined) loaded = instanceOf<Exports>(INNER_LOOPS);
-  if (loaded === null || !hasRoom(loaded.memory, COUNTS_AT + BYTES_OF_PLACE * places)) return null;
+  const bytes = COUNTS_AT + BYTES_OF_PLACE * places;
+  if (loaded === null || loaded.memory.byteLength < bytes) {
+    loaded = instanceOf<Exports>(INNER_LOOPS, bytes) ?? loaded;
+  }
+  if (loaded === null || loaded.memory.byteLength < bytes) return null;
   const loops = laidOut(loaded, places);
   current = { places, loops };
   return loops;
 }
 
-function laidOut({ memory: { buffer }, tally, area }: Exports, places: number): InnerLoops {
+function laidOut({ exports: { tally, area }, memory }: Instance<Exports>, places: number): InnerLoops {
   const classesAt = COUNTS_AT + 4 * places;
   return {
-    state: new Int32Array(buffer, 0, 8),
-    counts: new Uint32Array(buffer, COUNTS_AT, places),
-    positive: new Uint8Array(buffer, classesAt, places),
-    last: new Uint8Array(buffer, classesAt + places, places),
+    state: new Int32Array(memory, 0, 8),
+    counts: new Uint32Array(memory, COUNTS_AT, places),
+    positive: new Uint8Array(memory, classesAt, places),
+    last: new Uint8Array(memory, classesAt + places, places),
     tally: (draws) => tally(draws, places),
     area: () => area(places),
   };

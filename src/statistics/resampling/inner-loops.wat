@@ -8,7 +8,7 @@
 ;;   64 + 5n    for each place, whether it is the last of its score: a byte, 0 or 1
 ;; Nothing in it is remembered from one call to the next: the caller writes what a call reads.
 (module
-  (memory (export "memory") 1)
+  (import "host" "memory" (memory 1))
 
   ;; SFC64, whole steps of it. A step gives two words, its lower half and then its upper; each that is not rejected
   ;; adds one to the count of a place. Stops when fewer than two draws are left, and tells how many.

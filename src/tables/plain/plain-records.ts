@@ -70,7 +70,7 @@ export class PlainRecords {
     this.layout = layout;
     this.longest = longest;
     this.laid = laid;
-    this.window = new Uint8Array(laid.reader.memory.buffer, laid.windowAt, WINDOW_BYTES + 1);
+    this.window = new Uint8Array(laid.instance.memory, laid.windowAt, WINDOW_BYTES + 1);
     for (const [index, column] of rows.columns.entries()) {
       const page = laid.pages[index]!;
       if (column.kind === "hint") continue;
@@ -95,10 +95,10 @@ export class PlainRecords {
       if (this.until === this.end) return at;
       this.look(at);
     }
-    const { reader, windowAt } = this.laid;
+    const { instance, windowAt } = this.laid;
     const shift = windowAt - this.from;
     const next = this.readFrom(at + shift, this.until + shift) - shift;
-    const taken = reader.taken.value;
+    const taken = instance.exports.taken.value;
     this.patience = Math.min(this.patience + taken / ROWS_WORTH_A_CALL - 1, PATIENCE);
     if (taken > 0) this.fill(taken, line);
     return next;
@@ -115,7 +115,7 @@ export class PlainRecords {
       const [start, end] = [starts[placeOf[index]!]!, ends[placeOf[index]!]!];
       const code = column.codeAt(this.rows.count);
       if (code >= 0 && start < end && start >= this.from && end <= this.until) {
-        this.laid.reader.learn(page, start + shift, end + shift, code);
+        this.laid.instance.exports.learn(page, start + shift, end + shift, code);
       }
     }
   }
@@ -128,7 +128,7 @@ export class PlainRecords {
 
   private readFrom(at: number, end: number): number {
     const { layout, longest } = this;
-    const { reader } = this.laid;
+    const reader = this.laid.instance.exports;
     switch (layout.kind) {
       case "delimited":
         return reader.readDelimited(at, end, layout.cells, longest, layout.delimiter);

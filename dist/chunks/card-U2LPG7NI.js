@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{headOf,readHuggingFaceCard}from"./chunk-AGLBUSEC.js";import"./chunk-VY54DI56.js";import"./chunk-DPRPPHYF.js";import"./chunk-Q7LKCPDC.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";export{headOf,readHuggingFaceCard};

@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
+import{RULES}from"./chunk-TY4BXKCX.js";var PAGES="https://github.com/effective-challenge/effective-challenge/blob/main/docs/rules";function describeRules(){return RULES.map(({id,question,why,controls})=>({id,question,why,controls,url:pageAddress(id)}))}function pageAddress(rule){return`${PAGES}/${rule}.md`}export{describeRules,pageAddress};

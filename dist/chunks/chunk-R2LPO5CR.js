@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{flow}from"./chunk-DPRPPHYF.js";import{escapeTerminal}from"./chunk-7A2L5QQF.js";function shownValue({value,from}){return{value,from:from.map(placeOf)}}function placeOf({path,line}){return`${path}:${line}`}var LONGEST=1e3;function originText({from}){return from.length===0?" (default)":` (${from.map(at=>escapeTerminal(at)).join(", ")})`}function valueText(value){return escapeTerminal(flow(value),LONGEST)}export{shownValue,placeOf,originText,valueText};

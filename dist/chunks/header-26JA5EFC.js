@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
+import{damaged,footerOf,hintOf}from"./chunk-EJ6SOZWA.js";import{TableFault}from"./chunk-Q3W3JVZZ.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";async function parquetColumns(file,caps){try{let{leaves}=await footerOf(file,caps);return leaves.map(leaf=>({name:leaf.name,type:hintOf(leaf)}))}catch(thrown){throw thrown instanceof TableFault?thrown:damaged()}}export{parquetColumns};

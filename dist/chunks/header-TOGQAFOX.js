@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import{damaged,footerOf,hintOf}from"./chunk-GJ6KE66J.js";import{TableFault}from"./chunk-Q7LKCPDC.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";async function parquetColumns(file,caps){try{let{leaves}=await footerOf(file,caps);return leaves.map(leaf=>({name:leaf.name,type:hintOf(leaf)}))}catch(thrown){throw thrown instanceof TableFault?thrown:damaged()}}export{parquetColumns};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
-import"./chunk-GGWQUDKA.js";import"./chunk-ATIXHTPN.js";import"./chunk-UQQVG2ON.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-H6Q2VMMM.js";import"./chunk-SI3ZMY6J.js";import"./chunk-4JBEESVJ.js";import"./chunk-DPRPPHYF.js";import"./chunk-Q7LKCPDC.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function coverageJson(coverage){return serialise(coverage)}export{coverageJson};

@@ -1,0 +1,2 @@
+import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);
+import"./chunk-ZB5EUPS6.js";import"./chunk-6LKWTTTN.js";import"./chunk-NPZZOBZQ.js";import"./chunk-2J2HNSAL.js";import"./chunk-2JT5Y6HQ.js";import{serialise}from"./chunk-QWQLQ3W3.js";import"./chunk-H34KTG7W.js";import"./chunk-SI3ZMY6J.js";import"./chunk-F2V3MSB2.js";import"./chunk-TY4BXKCX.js";import"./chunk-Q3W3JVZZ.js";import"./chunk-7A2L5QQF.js";import"./chunk-ZD5RD747.js";function analysisJson(analysis){return serialise(analysis)}export{analysisJson};
